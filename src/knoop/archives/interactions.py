@@ -1,0 +1,27 @@
+"""Who turned to whom, in columns: what every export comes down to before it's analysed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+KINDS = ("reply", "comment", "mention", "reaction", "message", "share", "thanks", "answer", "view", "follow")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Interactions:
+    """One row is one act towards one person; rows with the same event are one act to several people.
+
+    `source` and `target` are positions in `people`. `time` is in epoch seconds, or None for a network
+    without times. `event` numbers acts from 0. `audience` is how many people an act reached,
+    0 where the platform doesn't say (then the rows of the event are counted).
+    """
+
+    people: Sequence[str]
+    time: NDArray[np.float64] | None
+    source: NDArray[np.int32]
+    target: NDArray[np.int32]
+    kind: NDArray[np.uint8]  # position in KINDS
+    event: NDArray[np.int64]
+    audience: NDArray[np.int32]
