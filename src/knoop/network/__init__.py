@@ -1,0 +1,107 @@
+"""The pure library: interactions -> ties -> measures -> findings. No Django, no disk, no clock.
+
+Three lines from edges to measures:
+
+    from knoop.network import Network, betweenness
+    kite = Network.from_edges([("Andre", "Beverly"), ("Andre", "Carol")], mutual=True)
+    betweenness(kite)
+"""
+
+from knoop.network.analysis import Analysis, Counts, Member, OrganisationFigures, PersonFigures, analyse
+from knoop.network.brokerage import constraint, effective_size, participation
+from knoop.network.cautions import Caution
+from knoop.network.core import Core, core_fit
+from knoop.network.graph import Network, UnknownPerson
+from knoop.network.interactions import KINDS, Interactions, UnusableInteractions
+from knoop.network.position import (
+    betweenness,
+    coreness,
+    harmonic_closeness,
+    in_degree,
+    in_strength,
+    out_degree,
+    out_strength,
+    pagerank,
+)
+from knoop.network.shape import (
+    betweenness_centralisation,
+    clustering,
+    components,
+    degree_centralisation,
+    density,
+    gini,
+    reciprocity,
+    transitivity,
+)
+from knoop.network.stage import Stage, StageFeatures, robustness, stage, stage_features, stage_number
+from knoop.network.ties import Acts, Rules, Ties, acts_of, standing_network, ties_of
+from knoop.network.units import (
+    Flows,
+    UnitMixing,
+    communities,
+    detected_modularity,
+    ei,
+    ei_expected,
+    flows,
+    modularity,
+    silo_index,
+    unit_mixing,
+)
+
+__all__ = [
+    "KINDS",
+    "Acts",
+    "Analysis",
+    "Caution",
+    "Core",
+    "Counts",
+    "Flows",
+    "Interactions",
+    "Member",
+    "Network",
+    "OrganisationFigures",
+    "PersonFigures",
+    "Rules",
+    "Stage",
+    "StageFeatures",
+    "Ties",
+    "UnitMixing",
+    "UnknownPerson",
+    "UnusableInteractions",
+    "acts_of",
+    "analyse",
+    "betweenness",
+    "betweenness_centralisation",
+    "clustering",
+    "communities",
+    "components",
+    "constraint",
+    "core_fit",
+    "coreness",
+    "degree_centralisation",
+    "density",
+    "detected_modularity",
+    "effective_size",
+    "ei",
+    "ei_expected",
+    "flows",
+    "gini",
+    "harmonic_closeness",
+    "in_degree",
+    "in_strength",
+    "modularity",
+    "out_degree",
+    "out_strength",
+    "pagerank",
+    "participation",
+    "reciprocity",
+    "robustness",
+    "silo_index",
+    "stage",
+    "stage_features",
+    "stage_number",
+    "standing_network",
+    "ties_of",
+    "transitivity",
+    "unit_mixing",
+]

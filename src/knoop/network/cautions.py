@@ -1,0 +1,39 @@
+"""What a reader must know before believing the figures, as typed facts with a sentence each."""
+
+from dataclasses import dataclass, field
+
+SENTENCES = {
+    "not_measured": "Not measured by this version: {what}.",
+    "to_self": "{count} interactions of people with themselves were left out.",
+    "views": "{count} views were left out of the ties: seeing something is not turning to somebody.",
+    "broadcasts": "{count} acts to more than {limit} people were left out: a broadcast makes no tie.",
+    "few_active": "Only {active} people are active; with fewer than {needed} the figures of the whole "
+    "say little.",
+    "few_events": "Each active person received {mean} acts on average; with fewer than {needed} the figures "
+    "of the whole are uncertain.",
+    "few_events_person": "{count} of {people} people received fewer than {events} acts or from fewer than "
+    "{senders} people: too few to say anything about them.",
+    "no_times": "The interactions have no times, so nothing fades and a period can't be given.",
+    "stage_of_returned": "Without times the stage is read from returned ties alone.",
+    "stage_of_pairs": "Hardly any tie is returned, so the list is taken to name each pair once, and the "
+    "stage is read from all pairs.",
+    "no_units": "Nobody's unit is known, so mixing between units can't be measured.",
+    "some_units": "The unit of {count} of {people} people is unknown; they are left out of the figures "
+    "about units.",
+    "small_for_stage": "A stage needs at least {needed} people; here are {people}.",
+    "no_ties": "There are no ties, so most figures are undefined.",
+    "estimated_betweenness": "Betweenness is estimated from sampled paths; each value is within {error} "
+    "with 95 % certainty.",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Caution:
+    """`code` is a key of SENTENCES; `values` fill its gaps. Pages in other languages translate by code."""
+
+    code: str
+    values: dict[str, int | float | str] = field(default_factory=dict)
+
+    @property
+    def sentence(self) -> str:
+        return SENTENCES[self.code].format(**self.values)

@@ -1,0 +1,106 @@
+"""How much must be seen before figures mean something, and what was left out."""
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+from knoop.network.cautions import Caution
+from knoop.network.graph import Network
+from knoop.network.interactions import Interactions
+from knoop.network.position import BETWEENNESS_ERROR, EXACT_UP_TO
+from knoop.network.stage import SMALLEST
+from knoop.network.ties import Acts, Rules, is_undirected_list
+
+ACTIVE_PEOPLE = 20
+ACTS_EACH = 8
+ACTS_TO_SAY_SOMETHING = 20
+SENDERS_TO_SAY_SOMETHING = 8
+
+NOT_YET = (
+    "speed of information (speed_out, speed_in, fastest_sharers)",
+    "leadership (leader_index, leader_probability, informal_leaders)",
+    "brokers, ambassadors and key_players",
+    "interventions",
+    "how certain the stage is (agreement)",
+)
+
+
+def cautions_of(
+    interactions: Interactions,
+    acts: Acts,
+    whole: Network,
+    unit_of: Mapping[str, str | None],
+    rules: Rules,
+) -> tuple[Caution, ...]:
+    """What a reader must know, in the order of importance."""
+    return (
+        *_left_out(acts, rules),
+        *_too_few(interactions, acts),
+        *_unknown_units(unit_of),
+        *_about_the_method(acts, whole),
+        *(Caution(code="not_measured", values={"what": what}) for what in NOT_YET),
+    )
+
+
+def _left_out(acts: Acts, rules: Rules) -> Iterator[Caution]:
+    if acts.to_self:
+        yield Caution(code="to_self", values={"count": acts.to_self})
+    if acts.broadcasts:
+        yield Caution(code="broadcasts", values={"count": acts.broadcasts, "limit": rules.broadcast})
+    if acts.views:
+        yield Caution(code="views", values={"count": acts.views})
+
+
+def _too_few(interactions: Interactions, acts: Acts) -> Iterator[Caution]:
+    people = len(acts.people)
+    if len(acts.source) == 0:
+        yield Caution(code="no_ties")
+        return
+    others = interactions.source != interactions.target
+    active = len(np.union1d(interactions.source[others], interactions.target[others]))
+    if active < ACTIVE_PEOPLE:
+        yield Caution(code="few_active", values={"active": active, "needed": ACTIVE_PEOPLE})
+    if people < SMALLEST:
+        yield Caution(code="small_for_stage", values={"people": people, "needed": SMALLEST})
+    if acts.time is None:
+        return  # a network that was asked for, not observed: one row is a whole relation
+    mean = len(acts.target) / active
+    if mean < ACTS_EACH:
+        yield Caution(code="few_events", values={"mean": round(mean, 1), "needed": ACTS_EACH})
+    if unheard := _people_with_too_little(acts):
+        yield Caution(
+            code="few_events_person",
+            values={
+                "count": unheard,
+                "people": people,
+                "events": ACTS_TO_SAY_SOMETHING,
+                "senders": SENDERS_TO_SAY_SOMETHING,
+            },
+        )
+
+
+def _people_with_too_little(acts: Acts) -> int:
+    people = len(acts.people)
+    received = np.bincount(acts.target, minlength=people)
+    pairs = np.unique(acts.target.astype(np.int64) * people + acts.source)
+    senders = np.bincount(pairs // people, minlength=people)
+    enough = (received >= ACTS_TO_SAY_SOMETHING) & (senders >= SENDERS_TO_SAY_SOMETHING)
+    return int(people - enough.sum())
+
+
+def _unknown_units(unit_of: Mapping[str, str | None]) -> Iterator[Caution]:
+    unknown = sum(1 for unit in unit_of.values() if not unit)
+    if unknown and unknown == len(unit_of):
+        yield Caution(code="no_units")
+    elif unknown:
+        yield Caution(code="some_units", values={"count": unknown, "people": len(unit_of)})
+
+
+def _about_the_method(acts: Acts, whole: Network) -> Iterator[Caution]:
+    if acts.time is None:
+        yield Caution(code="no_times")
+        if len(acts.source) and len(acts.people) >= SMALLEST:
+            once = is_undirected_list(whole)
+            yield Caution(code="stage_of_pairs" if once else "stage_of_returned")
+    if len(acts.people) > EXACT_UP_TO:
+        yield Caution(code="estimated_betweenness", values={"error": BETWEENNESS_ERROR})
