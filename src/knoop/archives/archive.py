@@ -1,10 +1,12 @@
 """One shape for what any platform exports, so that importing and analysing know only this."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from knoop.archives.interactions import Interactions
+import numpy as np
+
+from knoop.archives.interactions import KINDS, Interactions
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +27,7 @@ class ArchivedPerson:
     unit: str | None = None  # key of an ArchivedUnit
     manager: str | None = None  # key of an ArchivedPerson
     language: str = ""  # "nl", "en" or unknown
+    timezone: str = ""  # as "Europe/Amsterdam", or unknown
     has_left: bool = False
     joined: datetime | None = None
 
@@ -50,7 +53,7 @@ class ArchivedSpace:
 @dataclass(frozen=True, kw_only=True)
 class ArchivedReaction:
     person: str
-    emoji: str  # the character itself
+    emoji: str  # the character itself, or :name: for a picture of the platform's own
     at: datetime | None = None  # None: the platform does not say when
 
 
@@ -68,9 +71,9 @@ class ArchivedMessage:
 
 @dataclass(frozen=True, kw_only=True)
 class Skipped:
-    """What was left out, why and how often; `examples` say where to look."""
+    """What was left out or could not be kept as it was, why and how often; `examples` say where to look."""
 
-    what: str  # "message", "person", "space", "reaction", "conversation"
+    what: str  # "message", "person", "space", "reaction", "conversation", "thread", "file", "interaction"
     reason: str  # a plain sentence
     count: int
     examples: tuple[str, ...] = ()
@@ -78,6 +81,8 @@ class Skipped:
 
 @dataclass(frozen=True, kw_only=True)
 class Archive:
+    """Everything one export holds that a community may keep; every key in it leads to something in it."""
+
     platform: str  # "slack", "demo", …
     key: str  # the same for every export of the same source
     title: str
@@ -91,5 +96,47 @@ class Archive:
         return iter(self.messages)
 
     def interactions(self) -> Interactions:
-        """Who turned to whom: replies to their author, mentions, reactions; nobody to themselves."""
-        raise NotImplementedError
+        """Who turned to whom: replies to their author, mentions, reactions; nobody to themselves.
+
+        Returns: rows by time. A reply is one act towards the author of the message it answers. The
+            mentions in one message are one act towards all whom it names. A reaction is one act, at its
+            own time or else the message's. A message that answers nobody and names nobody makes no
+            row: who read it isn't known. Times in epoch seconds (UTC); audience is the number of
+            people addressed. People who left, and who did nothing, are among `people` too.
+        Cost: O(rows log rows).
+        """
+        authors = {message.key: message.author for message in self.messages}
+        position = {person.key: at for at, person in enumerate(self.people)}
+        acts = [act for message in self.messages for act in _acts(message, authors)]
+        acts.sort(key=lambda act: act[0])  # stable: equal times stay in the order of the messages
+        rows = [
+            (at.timestamp(), position[who], position[whom], KINDS.index(kind), event, len(addressed))
+            for event, (at, kind, who, addressed) in enumerate(acts)
+            for whom in addressed
+        ]
+        time, source, target, kinds, event, audience = zip(*rows, strict=True) if rows else ((),) * 6
+        return Interactions(
+            people=tuple(position),
+            time=np.array(time, np.float64),
+            source=np.array(source, np.int32),
+            target=np.array(target, np.int32),
+            kind=np.array(kinds, np.uint8),
+            event=np.array(event, np.int64),
+            audience=np.array(audience, np.int32),
+        )
+
+
+type _Act = tuple[datetime, str, str, tuple[str, ...]]  # when, kind, who, whom
+
+
+def _acts(message: ArchivedMessage, authors: dict[str, str]) -> Iterator[_Act]:
+    """What one message says about who turned to whom, at most one act for the reply and one for the names."""
+    answered = () if message.replies_to is None else (authors[message.replies_to],)
+    towards: Iterable[tuple[str, tuple[str, ...]]] = (("reply", answered), ("mention", message.mentions))
+    for kind, named in towards:
+        others = tuple(dict.fromkeys(person for person in named if person != message.author))
+        if others:
+            yield message.at, kind, message.author, others
+    for reaction in message.reactions:
+        if reaction.person != message.author:
+            yield reaction.at or message.at, "reaction", reaction.person, (message.author,)

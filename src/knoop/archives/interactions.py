@@ -9,13 +9,14 @@ from numpy.typing import NDArray
 KINDS = ("reply", "comment", "mention", "reaction", "message", "share", "thanks", "answer", "view", "follow")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)  # columns have no single yes or no to == with
 class Interactions:
     """One row is one act towards one person; rows with the same event are one act to several people.
 
-    `source` and `target` are positions in `people`. `time` is in epoch seconds, or None for a network
-    without times. `event` numbers acts from 0. `audience` is how many people an act reached,
-    0 where the platform doesn't say (then the rows of the event are counted).
+    `source` and `target` are positions in `people`, never the same person. `time` is in epoch seconds,
+    or None for a network without times. `event` numbers acts from 0. `audience` is how many people an
+    act reached, 0 where the platform doesn't say (then the rows of the event are counted).
+    All columns have one length, which is `len()`; it may be 0.
     """
 
     people: Sequence[str]
@@ -25,3 +26,6 @@ class Interactions:
     kind: NDArray[np.uint8]  # position in KINDS
     event: NDArray[np.int64]
     audience: NDArray[np.int32]
+
+    def __len__(self) -> int:
+        return len(self.source)
