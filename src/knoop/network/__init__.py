@@ -7,10 +7,11 @@ Three lines from edges to measures:
     betweenness(kite)
 """
 
-from knoop.network.analysis import Analysis, Counts, Member, OrganisationFigures, PersonFigures, analyse
+from knoop.network.analysis import analyse
 from knoop.network.brokerage import constraint, effective_size, participation
 from knoop.network.cautions import Caution
 from knoop.network.core import Core, core_fit
+from knoop.network.findings import Analysis, Counts, Member, OrganisationFigures, PersonFigures
 from knoop.network.graph import Network, UnknownPerson
 from knoop.network.interactions import KINDS, Interactions, UnusableInteractions
 from knoop.network.position import (
@@ -36,8 +37,10 @@ from knoop.network.shape import (
 from knoop.network.stage import Stage, StageFeatures, robustness, stage, stage_features, stage_number
 from knoop.network.ties import Acts, Rules, Ties, acts_of, standing_network, ties_of
 from knoop.network.units import (
+    Bridges,
     Flows,
     UnitMixing,
+    bridges,
     communities,
     detected_modularity,
     ei,
@@ -52,6 +55,7 @@ __all__ = [
     "KINDS",
     "Acts",
     "Analysis",
+    "Bridges",
     "Caution",
     "Core",
     "Counts",
@@ -72,6 +76,7 @@ __all__ = [
     "analyse",
     "betweenness",
     "betweenness_centralisation",
+    "bridges",
     "clustering",
     "communities",
     "components",

@@ -1,112 +1,18 @@
 """One analysis: from acts and people to every figure, with what it rests on."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import numpy as np
 
 from knoop.network import brokerage, position, shape
 from knoop.network import units as grouping
-from knoop.network.cautions import Caution
 from knoop.network.core import core_fit
+from knoop.network.findings import Analysis, Counts, Member, OrganisationFigures, PersonFigures
 from knoop.network.graph import Figures, Network, Vector
 from knoop.network.interactions import KINDS, Interactions
 from knoop.network.minimum import cautions_of
-from knoop.network.stage import Stage, stage
+from knoop.network.stage import stage
 from knoop.network.ties import Rules, Ties, acts_of, standing_network, ties_of
-
-
-@dataclass(frozen=True, kw_only=True)
-class Member:
-    """Somebody who belongs, with or without interactions."""
-
-    id: str
-    name: str = ""
-    unit: str | None = None
-    manager: str | None = None
-    title: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Counts:
-    """people: all members. active: who sent or received an interaction with somebody else.
-    interactions: rows as given. ties: arcs of the simple graph of the whole period."""
-
-    people: int
-    active: int
-    interactions: int
-    ties: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class OrganisationFigures:
-    """Of the simple graph of the whole period; each defined in docs/measures/."""
-
-    density: float | None
-    reciprocity: float | None
-    clustering: float | None
-    transitivity: float | None
-    modularity: float | None
-    degree_centralisation: float | None
-    betweenness_centralisation: float | None
-    ei: float | None
-    ei_expected: float | None
-    silo_index: float | None
-    core_fit: float | None
-    gini: float | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class PersonFigures:
-    """Of the ties as they stand at the end of the period; each defined in docs/measures/."""
-
-    in_degree: int
-    out_degree: int
-    in_strength: float
-    out_strength: float
-    pagerank: float | None
-    betweenness: float | None
-    harmonic_closeness: float | None
-    constraint: float | None
-    effective_size: float | None
-    participation: float | None
-    coreness: int
-    community: int | None
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Analysis:
-    """Everything found, by person identifier and by unit name.
-
-    since, until: first and last interaction, epoch seconds; None without times.
-    gini_of_senders: inequality of acts among those who sent any (`organisation.gini` counts all).
-    ties, flows, mixing: what pages and reports are drawn from.
-    """
-
-    since: float | None
-    until: float | None
-    counts: Counts
-    organisation: OrganisationFigures
-    gini_of_senders: float | None
-    stage: Stage
-    people: Mapping[str, PersonFigures]
-    members: Mapping[str, Member]
-    units: Mapping[str, str | None]
-    ties: Ties
-    flows: grouping.Flows
-    mixing: tuple[grouping.UnitMixing, ...]
-    cautions: tuple[Caution, ...]
-
-    @property
-    def warnings(self) -> list[str]:
-        return [caution.sentence for caution in self.cautions]
-
-    def as_json(self) -> dict[str, object]:
-        """The contract `knoop.analysis/1`, ready for json.dumps; see knoop.network.contract."""
-        from knoop.network.contract import as_contract
-
-        return as_contract(self)
 
 
 def analyse(
@@ -224,10 +130,3 @@ def _people(network: Network, unit_of: Mapping[str, str | None]) -> tuple[dict[s
     }
     rows = zip(network.people, zip(*columns.values(), strict=True), strict=True)
     return {person: PersonFigures(**dict(zip(columns, row, strict=True))) for person, row in rows}, between
-
-
-def moment(seconds: float | None) -> str | None:
-    """Epoch seconds as ISO 8601 in UTC."""
-    if seconds is None:
-        return None
-    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -6,7 +6,7 @@ import numpy as np
 from scipy import sparse
 
 from knoop.network.graph import Figures, Network, Vector, defined, products_at
-from knoop.network.units import labels
+from knoop.network.units import membership
 
 
 def constraint(network: Network) -> Figures:
@@ -47,10 +47,9 @@ def participation(network: Network, units: Mapping[str, str | None]) -> Figures:
     Returns: 0 to 1 - 1/units; None for a person without a contact whose unit is known.
     Cost:    O(ties).    Source: Guimera & Amaral (2005).
     """
-    unit, names = labels(network.people, units)
-    known = np.flatnonzero(unit >= 0)
-    shape = (network.size, max(1, len(names)))
-    member = sparse.csr_array((np.ones(len(known)), (known, unit[known])), shape=shape)
+    member, names = membership(network.people, units)
+    if not names:
+        return [None] * network.size
     there = (network.contacts @ member).tocsr()
     total = np.asarray(there.sum(axis=1), dtype=np.float64)
     squares = np.asarray(there.multiply(there).sum(axis=1), dtype=np.float64)

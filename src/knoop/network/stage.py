@@ -14,6 +14,16 @@ from knoop.network.units import communities, detected_modularity
 SMALLEST = 20  # people
 NAMES = {1: "scattered", 2: "hub-and-spoke", 3: "multi-hub", 4: "core-periphery", 5: "mature"}
 
+FEATURE_KEYS = {
+    "S": "connected",
+    "keep1": "keep_one",
+    "keep5": "keep_five",
+    "top1b": "top_share",
+    "CB": "centralisation",
+    "Q": "modularity",
+    "R": "robustness",
+}
+
 
 @dataclass(frozen=True, kw_only=True)
 class StageFeatures:
@@ -47,6 +57,15 @@ class Stage:
     name: str | None
     agreement: float | None
     features: StageFeatures
+
+    def as_json(self) -> dict[str, object]:
+        features = {key: getattr(self.features, name) for key, name in FEATURE_KEYS.items()}
+        return {
+            "number": self.number,
+            "name": self.name,
+            "agreement": self.agreement,
+            "features": features,
+        }
 
 
 def stage(network: Network) -> Stage:

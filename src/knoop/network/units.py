@@ -7,6 +7,7 @@ from typing import Literal
 import networkit
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
 from knoop.network.graph import Network, in_networkit, pairs_of
 from knoop.network.ties import Acts
@@ -161,6 +162,39 @@ def _mixing(name: str, size: int, everyone: int, inside: int, ends: int) -> Unit
         ei_expected=expected,
         silo_index=silo_index(observed, expected),
     )
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Bridges:
+    """Undirected ties between units; (units, units). On the diagonal the ties inside a unit.
+
+    ties: pairs of people. people: different people of the unit of the row tied to the unit of the column.
+    """
+
+    units: tuple[str, ...]
+    ties: NDArray[np.int64]
+    people: NDArray[np.int64]
+
+
+def bridges(network: Network, units: Mapping[str, str | None]) -> Bridges:
+    """Ties between people whose unit is known. Cost: O(ties + units squared)."""
+    member, names = membership(network.people, units)
+    reach = (network.contacts @ member).tocsr()
+    ties = np.rint((member.T @ reach).toarray()).astype(np.int64)
+    ties[np.diag_indices(len(names))] //= 2
+    reach.data[:] = 1.0
+    people = np.rint((member.T @ reach).toarray()).astype(np.int64)
+    return Bridges(units=names, ties=ties, people=people)
+
+
+def membership(
+    people: Sequence[str], units: Mapping[str, str | None]
+) -> tuple[sparse.csr_array, tuple[str, ...]]:
+    """(people, units): 1 where a person belongs."""
+    unit, names = labels(people, units)
+    known = np.flatnonzero(unit >= 0)
+    shape = (len(people), len(names))
+    return sparse.csr_array((np.ones(len(known)), (known, unit[known])), shape=shape), names
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
