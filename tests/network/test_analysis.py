@@ -38,7 +38,7 @@ def test_the_contract_has_all_its_keys_and_no_other(contract):
     assert set(contract) == {"schema", "people", "warnings", *KEYS, *LISTS.split()}
     assert {part: set(contract[part]) for part in KEYS} == {part: set(k.split()) for part, k in KEYS.items()}
     assert set(contract["people"]["1"]) == set(PERSON.split())
-    assert set(contract["stage"]["features"]) == set(["S", "keep1", "keep5", "top1b", "CB", "Q", "R"])
+    assert set(contract["stage"]["features"]) == {"S", "keep1", "keep5", "top1b", "CB", "Q", "R"}
 
 
 @pytest.mark.parametrize("name", [*LISTS.split(), "speed_out", "leader_index", "agreement"])
