@@ -13,6 +13,8 @@ from knoop.archives.archive import (
 from knoop.archives.errors import Unreadable
 from knoop.archives.interactions import KINDS, Interactions
 from knoop.archives.platforms import PLATFORMS, read
+from knoop.archives.readout import read_interactions
+from knoop.archives.tabular import Readout
 
 __all__ = [
     "KINDS",
@@ -25,7 +27,9 @@ __all__ = [
     "ArchivedSpace",
     "ArchivedUnit",
     "Interactions",
+    "Readout",
     "Skipped",
     "Unreadable",
     "read",
+    "read_interactions",
 ]

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 # Calls to everyone on one platform or another: no person may answer to them.
 RESERVED = frozenset({"here", "channel", "everyone", "all", "iedereen"})
@@ -21,8 +22,8 @@ def slug(name: str) -> str:
 class Handles:
     """Gives out handles; a name that is taken gets a number: anna, anna-2, anna-3."""
 
-    def __init__(self) -> None:
-        self._taken = set(RESERVED)
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = {*RESERVED, *taken}
 
     def for_name(self, *names: str) -> str:
         """A handle for the first of the names that yields one; "person" when none does."""

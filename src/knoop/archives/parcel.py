@@ -18,7 +18,9 @@ MOST_FILES = 2_000_000
 # JSON packs 5 to 40 times smaller; nothing written by people comes near this.
 LARGEST_RATIO, RATIO_MATTERS_FROM = 200, 2**20
 DEEPEST_FOLDER = 6
-_DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, OSError)
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, OSError
+)  # fmt: skip
 _CHARACTERS_TO_DROP = re.compile(r"[\x00\ud800-\udfff]")  # no database keeps them
 
 
@@ -85,7 +87,10 @@ class Folder:
             elif stat.S_ISREG(mode):
                 yield name
             else:
-                raise Unreadable(f"{self.path}: {name} is a link or device, not a file. Take it out.")
+                raise Unreadable(
+                    f"{self.path}: {name} is a link or device, not a file. Take it out, "
+                    "or give the export's own folder."
+                )
 
     def read(self, name: str) -> bytes:
         return self._budget.spend(_within_limit(self.path, name, self.path / name))
@@ -116,7 +121,7 @@ class Budget:
 
 
 class Zip:
-    """A zip, read file by file in memory: what it declares is checked at once, what comes out while reading."""
+    """A zip, read file by file: what it declares is checked at once, what comes out while reading."""
 
     def __init__(self, path: Path) -> None:
         self.path = path

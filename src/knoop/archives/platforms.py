@@ -78,7 +78,7 @@ def _refusal(parcel: Parcel, kind: str | None) -> str:
     if "[Content_Types].xml" in names:
         return f"{beginning} Found an office document: save its table as CSV (UTF-8) and use analyse."
     if endings == {"zip"}:
-        return f"{beginning} Found {found}: a zip inside a zip. Unpack the outer one and give what's in it."
+        return f"{beginning} Found {found}, a zip inside it. Take that out, and give it as it is."
     if endings & {"csv", "parquet"}:
         return f"{beginning} Found {found}. Unpack it, and give a table of interactions to analyse as a file."
     return f"{beginning} Found {found or 'nothing'}. Is this the file that the platform gave?"

@@ -148,7 +148,7 @@ def root_of(parcel: Parcel) -> str | None:
 
 def is_clutter(name: str) -> bool:
     """Whether a computer left the file there, not Slack."""
-    folder, file = name.split("/")[0], name.rpartition("/")[2]
+    folder, file = name.partition("/")[0], name.rpartition("/")[2]
     return folder == "__MACOSX" or file in {".DS_Store", "Thumbs.db", "desktop.ini"} or file.startswith("._")
 
 

@@ -1,0 +1,227 @@
+"""Tables of interactions and of people, as anyone can make them from their own systems."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from knoop.archives.archive import ArchivedPerson, Skipped
+from knoop.archives.handles import Handles
+from knoop.archives.interactions import KINDS, Interactions
+from knoop.archives.tables import Layout, Table, read_table
+from knoop.archives.tally import EXAMPLES
+from knoop.archives.times import seconds
+
+INTERACTIONS = Layout(
+    columns={
+        "time": "time", "source": "source", "target": "target", "kind": "kind", "event": "event",
+        "audience": "audience", "src": "source", "dst": "target", "from": "source", "to": "target",
+    },
+    required=("source", "target"),
+    without_header=("source", "target"),
+    example="time,source,target,kind",
+)  # fmt: skip
+PEOPLE = Layout(
+    columns={name: name for name in ("id", "name", "unit", "manager", "title")},
+    required=("id",),
+    without_header=("id", "unit"),
+    example="id,name,unit,manager,title",
+)
+_TEN_YEARS = 10 * 365 * 86400.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Readout:
+    """What `knoop analyse` starts from; `interactions.people` are the keys of `people`, in that order."""
+
+    interactions: Interactions
+    people: tuple[ArchivedPerson, ...]
+    skipped: tuple[Skipped, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def read_people(path: Path) -> tuple[ArchivedPerson, ...]:
+    """The people in a table with id and, if wanted, name, unit, manager (an id) and title.
+
+    Raises: Unreadable for an empty or double id. Managers are as written: see with_known_managers.
+    """
+    table = read_table(path, PEOPLE)
+    columns = {name: [cell.strip() for cell in column.to_pylist()] for name, column in table.columns.items()}
+    rows = [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
+    handles, people, seen = Handles(), [], dict[str, int]()
+    for index, row in enumerate(rows):
+        key = row["id"]
+        if not key:
+            raise table.wrong(index, "no id. Give every person one.")
+        if key in seen:
+            raise table.wrong(index, f"id {key!r} is also in {table.place(seen[key])}. Keep one of them.")
+        seen[key] = index
+        people.append(_person(key, handles, row))
+    return tuple(people)
+
+
+def _person(key: str, handles: Handles, row: dict[str, str]) -> ArchivedPerson:
+    return ArchivedPerson(
+        key=key,
+        handle=handles.for_name(row.get("name", ""), key),
+        name=row.get("name") or key,
+        title=row.get("title", ""),
+        unit=row.get("unit") or None,
+        manager=row.get("manager") or None,
+    )
+
+
+def with_known_managers(
+    people: Sequence[ArchivedPerson],
+) -> tuple[tuple[ArchivedPerson, ...], tuple[str, ...]]:
+    """The same people, without managers who are not among them or are themselves; a warning for those."""
+    keys = {person.key for person in people}
+    lost = [person for person in people if person.manager and person.manager not in keys - {person.key}]
+    if not lost:
+        return tuple(people), ()
+    gone = {person.key for person in lost}
+    named = ", ".join(f"{person.manager} (of {person.key})" for person in lost[:EXAMPLES])
+    warning = f"{len(lost)} managers are not among the people, or their own: left out, for example {named}."
+    kept = (replace(person, manager=None) if person.key in gone else person for person in people)
+    return tuple(kept), (warning,)
+
+
+def read_interactions_table(path: Path, people_path: Path | None) -> Readout:
+    """Interactions from a table, with the people in them and in the table of people.
+
+    Every row counts, also one that is word for word another: two thanks in one second are two. Rows to
+    oneself are left out and reported. Raises: Unreadable naming the line, the value and the remedy.
+    """
+    table = read_table(path, INTERACTIONS)
+    listed = read_people(people_path) if people_path else ()
+    warnings: tuple[str, ...] = ()
+    keys, source, target = _ends(table, [person.key for person in listed])
+    people = _with_unlisted(listed, keys)
+    if people_path and (added := keys[len(listed) :]):
+        named = ", ".join(added[:EXAMPLES])
+        warnings += (f"{len(added)} people interact but are not in {people_path}: added, as {named}.",)
+    people, about_managers = with_known_managers(people)
+    interactions = Interactions(
+        people=tuple(keys),
+        time=seconds(table, table.columns["time"]) if "time" in table.columns else None,
+        source=source,
+        target=target,
+        kind=_kinds(table),
+        event=_events(table),
+        audience=_audiences(table),
+    )
+    warnings += about_managers + _doubts(interactions)
+    kept, skipped = _without_own(interactions, table)
+    return Readout(interactions=kept, people=people, skipped=skipped, warnings=warnings)
+
+
+def _with_unlisted(listed: Sequence[ArchivedPerson], keys: Sequence[str]) -> tuple[ArchivedPerson, ...]:
+    handles = Handles(person.handle for person in listed)
+    return (*listed, *(_person(key, handles, {}) for key in keys[len(listed) :]))
+
+
+def _encoded(column: pa.ChunkedArray) -> tuple[NDArray[np.int64], pa.Array]:
+    """A position for each row, and the different values, in order of appearance."""
+    encoded = column.dictionary_encode().unify_dictionaries()
+    codes = np.concatenate([chunk.indices.to_numpy() for chunk in encoded.chunks]).astype(np.int64)
+    return codes, encoded.chunk(0).dictionary
+
+
+def _ends(table: Table, listed: list[str]) -> tuple[list[str], NDArray[np.int32], NDArray[np.int32]]:
+    """Everyone (the listed first, others in order of their id), and where each row begins and ends."""
+    ends = {}
+    for name in ("source", "target"):
+        codes, values = _encoded(table.columns[name])
+        keys = [value.strip() for value in values.to_pylist()]
+        if "" in keys:
+            is_empty = np.array([not key for key in keys])[codes]
+            raise table.wrong(int(np.argmax(is_empty)), f"no {name}. Say who it was, or take the row out.")
+        ends[name] = codes, keys
+    others = sorted({key for _, keys in ends.values() for key in keys} - set(listed))
+    everyone = listed + others
+    position = {key: at for at, key in enumerate(everyone)}
+    source, target = (
+        np.array([position[key] for key in keys], np.int32)[codes] for codes, keys in ends.values()
+    )
+    return everyone, source, target
+
+
+def _kinds(table: Table) -> NDArray[np.uint8]:
+    if "kind" not in table.columns:
+        return np.full(table.length, KINDS.index("message"), np.uint8)
+    codes, values = _encoded(table.columns["kind"])
+    kinds = [value.strip().lower() or "message" for value in values.to_pylist()]
+    for at, kind in enumerate(kinds):
+        if kind not in KINDS:
+            index = int(np.argmax(codes == at))
+            raise table.wrong(index, f"unknown kind {kind!r}. Known are {', '.join(KINDS)}.")
+    return np.array([KINDS.index(kind) for kind in kinds], np.uint8)[codes]
+
+
+def _events(table: Table) -> NDArray[np.int64]:
+    """Numbers of acts, by first appearance; a row without an event is an act by itself."""
+    rows = np.arange(table.length, dtype=np.int64)
+    if "event" not in table.columns:
+        return rows
+    codes, values = _encoded(table.columns["event"])
+    is_empty = pc.equal(pc.utf8_trim_whitespace(values), "").to_numpy(zero_copy_only=False)[codes]
+    return _numbered(np.where(is_empty, len(values) + rows, codes))
+
+
+def _numbered(events: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The same groups of rows, numbered from 0 in order of appearance."""
+    _, first, groups = np.unique(events, return_index=True, return_inverse=True)
+    return np.argsort(np.argsort(first))[groups].astype(np.int64)
+
+
+def _audiences(table: Table) -> NDArray[np.int32]:
+    if "audience" not in table.columns:
+        return np.zeros(table.length, np.int32)
+    codes, values = _encoded(table.columns["audience"])
+    sizes = np.zeros(len(values), np.int32)
+    for at, value in enumerate(values.to_pylist()):
+        written = value.strip() or "0"
+        if not (written.isascii() and written.isdecimal() and int(written) < 2**31):
+            index = int(np.argmax(codes == at))
+            raise table.wrong(index, f"the audience {value!r} is no number of people. Write 0, 1, 2, …")
+        sizes[at] = int(written)
+    return sizes[codes]
+
+
+def _doubts(interactions: Interactions) -> tuple[str, ...]:
+    """What is allowed but looks like a mistake."""
+    doubts = []
+    if interactions.time is not None and interactions.time.max() < _TEN_YEARS:
+        doubts.append("All times lie in the 1970s: they were read as seconds since 1970. Are they?")
+    source, event = interactions.source, interactions.event
+    actor = np.empty(int(event.max()) + 1, np.int32)
+    actor[event[::-1]] = source[::-1]  # backwards, so that the first row of each event stays
+    mixed = int(np.unique(event[actor[event] != source]).size)
+    if mixed:
+        doubts.append(f"{mixed} events have more than one source, while an event is one act of one person.")
+    return tuple(doubts)
+
+
+def _without_own(interactions: Interactions, table: Table) -> tuple[Interactions, tuple[Skipped, ...]]:
+    """Without the rows from people to themselves, and what those were."""
+    is_own = interactions.source == interactions.target
+    if not is_own.any():
+        return interactions, ()
+    kept = ~is_own
+    own = np.flatnonzero(is_own)
+    reduced = Interactions(
+        people=interactions.people,
+        time=None if interactions.time is None else interactions.time[kept],
+        source=interactions.source[kept],
+        target=interactions.target[kept],
+        kind=interactions.kind[kept],
+        event=_numbered(interactions.event[kept]),
+        audience=interactions.audience[kept],
+    )
+    examples = tuple(table.place(int(index)) for index in own[:EXAMPLES])
+    reason = "from a person to themselves"
+    return reduced, (Skipped(what="interaction", reason=reason, count=len(own), examples=examples),)
