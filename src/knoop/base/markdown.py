@@ -1,0 +1,76 @@
+"""One Markdown dialect for all that people write: rendered once, when it is written.
+
+Emphasis, lists, quotes, code, tables, strikethrough and bare links; no raw HTML and no remote images,
+because an image elsewhere would tell that server who reads along.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+
+HANDLE = re.compile(r"@([a-z0-9](?:[a-z0-9._-]{0,58}[a-z0-9])?)", re.IGNORECASE)
+TAGS = {
+    *("p", "br", "hr", "a", "strong", "em", "s", "code", "pre", "blockquote", "ul", "ol", "li"),
+    *("h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
+}
+ATTRIBUTES = {"a": {"href", "class"}, "th": {"class"}, "td": {"class"}}
+
+
+def handles(text: str) -> list[str]:
+    """The handles mentioned in `text`, in order, each once and in small letters; not those in code."""
+    found = {}
+    for block in _parser().parse(text, {}):
+        for token in block.children or ():
+            if token.type == "mention":
+                found[token.content.lower()] = None
+    return list(found)
+
+
+def render(text: str, addresses: Mapping[str, str] | None = None) -> str:
+    """`text` as clean HTML. A mentioned handle that has an address (keys in small letters) becomes a link."""
+    html: str = _parser().render(text, {"addresses": addresses or {}})
+    return nh3.clean(
+        html,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        link_rel="nofollow noopener",
+        url_schemes={"http", "https", "mailto"},
+    )
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "linkify": True, "breaks": True})
+    parser.enable(["strikethrough", "table", "linkify"]).disable(["image", "html_block", "html_inline"])
+    parser.inline.ruler.before("link", "mention", _read_mention)
+    parser.add_render_rule("mention", _write_mention)
+    parser.add_render_rule("heading_open", _write_heading)
+    parser.add_render_rule("heading_close", _write_heading)
+    return parser
+
+
+def _read_mention(state: StateInline, silent: bool) -> bool:
+    before = state.src[state.pos - 1] if state.pos else " "
+    match = HANDLE.match(state.src, state.pos)
+    if match is None or before.isalnum() or before in "._-/@":
+        return False
+    if not silent:
+        state.push("mention", "", 0).content = match.group(1)
+    state.pos = match.end()
+    return True
+
+
+def _write_mention(_renderer: object, tokens: list, at: int, _options: object, env: dict) -> str:  # type: ignore[type-arg]
+    handle = tokens[at].content
+    address = env["addresses"].get(handle.lower())
+    return f'<a class="mention" href="{address}">@{handle}</a>' if address else f"@{handle}"
+
+
+def _write_heading(_renderer: object, tokens: list, at: int, _options: object, _env: dict) -> str:  # type: ignore[type-arg]
+    # The page has its own first and second heading; what people write comes below them.
+    level = min(int(tokens[at].tag[1]) + 2, 6)
+    return f"<h{level}>" if tokens[at].nesting == 1 else f"</h{level}>\n"

@@ -1,0 +1,100 @@
+"""`knoop demo`: an invented organisation at work, ready to look around in."""
+
+import argparse
+import os
+import threading
+import time
+import urllib.request
+import webbrowser
+from pathlib import Path
+from typing import Any
+
+from knoop.cli.errors import WrongUse
+from knoop.cli.serve import require_free, serve
+from knoop.cli.server import bring_up_to_date, progress, ready_django
+
+PASSWORD = "welkom-bij-knoop"  # noqa: S105 - a demonstration on loopback, printed at each start
+ROLES = {
+    "director": ("leader",),
+    "community_manager": ("community_manager",),
+    "ambassador": ("ambassador",),
+    "member": (),
+    "works_council": ("works_council",),
+    "administrator": ("administrator",),
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, default=8000, help="port to listen on (8000)")
+    parser.add_argument("--no-browser", action="store_true", help="don't open a browser")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    require_free("127.0.0.1", arguments.port)
+    os.environ.setdefault("KNOOP_DATA", str(Path(__file__).resolve().parents[3] / "var" / "demo"))
+    os.environ.setdefault("KNOOP_ADDRESS", f"http://127.0.0.1:{arguments.port}")
+    ready_django()
+    bring_up_to_date()
+    logins = _organisation()
+    address = f"http://127.0.0.1:{arguments.port}/"
+    _say(logins, address)
+    if not arguments.no_browser:
+        threading.Thread(target=_open_when_up, args=[address], daemon=True).start()
+    return serve("127.0.0.1", arguments.port)
+
+
+def _organisation() -> dict[str, Any]:
+    """The people to log in as, by role. Makes the organisation at the first start."""
+    try:
+        import seed
+    except ImportError as fault:
+        raise WrongUse(
+            "The demo organisation comes with the source tree: run ./knoop demo in a checkout."
+        ) from fault
+    from django.conf import settings
+
+    from knoop.people.models import Person
+
+    ready = settings.DATA / "demo-is-ready"
+    if not ready.exists():
+        _make(seed)
+        ready.touch()
+    by_handle = {person.handle: person for person in Person.objects.filter(handle__in=seed.LOGINS.values())}
+    return {role: by_handle[handle] for role, handle in seed.LOGINS.items()}
+
+
+def _make(seed: Any) -> None:
+    from knoop.importers.bringing import bring
+    from knoop.leadership.insights.runs import run_insights
+    from knoop.people.models import Person
+
+    with progress("Inviting 120 colleagues and their two years of conversation") as advance:
+        bring(seed.organisation(), advance)
+    director = Person.objects.get(handle=seed.LOGINS["director"])
+    for role, handle in seed.LOGINS.items():
+        person = Person.objects.get(handle=handle)
+        person.set_password(PASSWORD)
+        person.save(update_fields=["password"])
+        for given in ROLES[role]:
+            person.appoint(given, by=director)
+    with progress("Looking at the network, quarter by quarter") as advance:
+        run_insights(progress=advance)
+
+
+def _say(logins: dict[str, Any], address: str) -> None:
+    print(f"\nKnoop is on {address}  (stop with Ctrl-C)")
+    print(f"Log in as any of these; the password is always {PASSWORD}\n")
+    for role, person in logins.items():
+        print(f"  {role.replace('_', ' '):<18} {person.handle:<22} {person.name}, {person.title}")
+    print(flush=True)
+
+
+def _open_when_up(address: str) -> None:
+    for _attempt in range(100):
+        try:
+            urllib.request.urlopen(address + "healthz", timeout=1).close()  # noqa: S310 - our own address
+        except OSError:
+            time.sleep(0.2)
+        else:
+            webbrowser.open(address)
+            return

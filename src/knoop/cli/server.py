@@ -1,0 +1,56 @@
+"""Brings Django up for a command, and the database and static files to the present version."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+def ready_django() -> None:
+    """Loads the settings and rooms. Raises WrongUse when the server part isn't installed."""
+    try:
+        import django
+    except ImportError as fault:
+        from knoop.cli.errors import WrongUse
+
+        raise WrongUse("This command needs the server part: pip install 'knoop[server]'.") from fault
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "knoop.config.settings")
+    from knoop.config import translations
+
+    translations.compile_changed()
+    django.setup()
+
+
+def bring_up_to_date() -> None:
+    """Applies migrations that are new and collects static files when they changed."""
+    from django.core.management import call_command
+
+    call_command("migrate", interactive=False, verbosity=0)
+    _collect_static()
+
+
+def _collect_static() -> None:
+    from django.conf import settings
+    from django.contrib.staticfiles.finders import get_finders
+    from django.core.management import call_command
+
+    files = [storage.path(name) for finder in get_finders() for name, storage in finder.list([])]
+    state = f"{len(files)} files, newest {max(os.stat(file).st_mtime_ns for file in files)}"
+    stamp = settings.STATIC_ROOT / ".collected"
+    if not stamp.exists() or stamp.read_text() != state:
+        call_command("collectstatic", interactive=False, verbosity=0, clear=True)
+        stamp.write_text(state)
+
+
+@contextmanager
+def progress(title: str) -> Iterator[object]:
+    """A bar on a terminal, silence elsewhere; call what it gives with how much of how many is done."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
+        task = bar.add_task(title, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+    print(f"{title}: done", file=sys.stderr)

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PostsRoom(AppConfig):
+    name = "knoop.community.posts"
+    label = "posts"

@@ -1,0 +1,189 @@
+"""Posts, the threaded comments that answer them, and who is mentioned."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import models, transaction
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from knoop.base import clock, markdown
+from knoop.community.posts import policy
+from knoop.community.posts.reactions import CommentReaction, PostReaction, Reactable, Reaction, tally
+from knoop.community.posts.verbs import Answered, Reacted, ReactionWithdrawn, Written
+from knoop.community.spaces.models import Space
+from knoop.events.models import Event
+from knoop.people.models import Person
+
+LONGEST = 20_000  # characters
+
+__all__ = ["Comment", "CommentReaction", "Post", "PostReaction", "tally"]
+
+
+def mentioned(text: str) -> dict[str, Person]:
+    """The people mentioned in `text` by handle; a handle that nobody has stays words."""
+    handles = markdown.handles(text)
+    return {person.handle: person for person in Person.objects.filter(handle__in=handles)} if handles else {}
+
+
+def rendered(text: str, people: dict[str, Person]) -> str:
+    return markdown.render(text, {handle: person.get_absolute_url() for handle, person in people.items()})
+
+
+class PostQuerySet(models.QuerySet["Post"]):
+    def visible_to(self, person: Person) -> PostQuerySet:
+        return self.filter(policy.visible(person))
+
+    def in_spaces_of(self, person: Person) -> PostQuerySet:
+        return self.filter(space__in=Space.objects.of(person).values("pk"))
+
+    def before(self, at: datetime, pk: int) -> PostQuerySet:
+        """The page after the post `pk` of `at`, for lists that show the newest first."""
+        return self.filter(published_at__lte=at).exclude(published_at=at, pk__gte=pk)
+
+    def for_stream(self) -> PostQuerySet:
+        """Posts, newest first, with all that stream.html shows. A field not loaded here raises."""
+        # A subquery, not a join: it's counted for the twenty posts shown, not for all that could be.
+        comments = Comment.objects.filter(post=models.OuterRef("pk")).order_by().values("post")
+        count = models.Subquery(comments.annotate(n=models.Count("pk")).values("n"))
+        return (
+            self.select_related("author__unit", "author__departure", "space__archival")
+            .annotate(comment_count=Coalesce(count, 0))
+            .order_by("-published_at", "-pk")
+            .fetch_mode(models.FETCH_RAISE)
+        )
+
+    @transaction.atomic
+    def write(self, by: Person, space: Space, text: str) -> Post:
+        people = mentioned(text)
+        post = self.create(author=by, space=space, text=text, html=rendered(text, people))
+        ids = [person.pk for person in people.values()]
+        PostMention.objects.bulk_create(PostMention(thing=post, person_id=pk) for pk in ids)
+        Event.objects.record(by, Written(post.pk, space.pk, tuple(ids)), about=post, at=post.published_at)
+        return post
+
+
+class Post(Reactable):
+    word = "post"
+    space = models.ForeignKey(Space, models.PROTECT, related_name="posts")
+    author = models.ForeignKey(Person, models.PROTECT, related_name="posts")
+    text = models.TextField(_("text"), max_length=LONGEST)
+    html = models.TextField(
+        editable=False
+    )  # of `text`, made when it is written: reading is a hundred times as common
+    published_at = models.DateTimeField(default=clock.now)
+
+    objects = PostQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index("published_at", "id", name="post_by_moment"),
+            models.Index("space", "published_at", "id", name="post_in_space"),
+            models.Index("author", "published_at", "id", name="post_by_author"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.author_id}: {self.text[:60]}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("post", args=[self.pk])
+
+    @transaction.atomic
+    def answer(self, by: Person, text: str, to: Comment | None = None) -> Comment:
+        """Adds a comment on this post or, within the thread, on the comment `to`."""
+        people = mentioned(text)
+        comment = self.comments.create(author=by, to=to, text=text, html=rendered(text, people))
+        ids = tuple(person.pk for person in people.values())
+        CommentMention.objects.bulk_create(CommentMention(thing=comment, person_id=pk) for pk in ids)
+        answered = Answered(comment.pk, self.pk, self.space_id, (to or self).author_id, ids)
+        Event.objects.record(by, answered, about=comment, at=comment.published_at)
+        return comment
+
+    def react(self, by: Person, emoji: str) -> PostReaction:
+        return _react(self, by, emoji, self, None)
+
+    def withdraw_reaction(self, by: Person, emoji: str) -> None:
+        _withdraw(self, by, emoji, self, None)
+
+
+class CommentQuerySet(models.QuerySet["Comment"]):
+    def visible_to(self, person: Person) -> CommentQuerySet:
+        return self.filter(policy.visible_comments(person))
+
+    def for_thread(self) -> CommentQuerySet:
+        """Comments, oldest first, with all that thread.html shows. A field not loaded here raises."""
+        return (
+            self.select_related("author__unit", "author__departure")
+            .order_by("published_at", "pk")
+            .fetch_mode(models.FETCH_RAISE)
+        )
+
+
+class Comment(Reactable):
+    word = "comment"
+    post = models.ForeignKey(Post, models.CASCADE, related_name="comments")
+    author = models.ForeignKey(Person, models.PROTECT, related_name="comments")
+    to = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="answers")
+    text = models.TextField(_("answer"), max_length=LONGEST)
+    html = models.TextField(editable=False)
+    published_at = models.DateTimeField(default=clock.now)
+
+    objects = CommentQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index("post", "published_at", "id", name="comment_in_thread")]
+
+    def __str__(self) -> str:
+        return f"{self.author_id}: {self.text[:60]}"
+
+    def get_absolute_url(self) -> str:
+        return f"{reverse('post', args=[self.post_id])}#comment-{self.pk}"
+
+    def react(self, by: Person, emoji: str) -> CommentReaction:
+        return _react(self, by, emoji, self.post, self.pk)
+
+    def withdraw_reaction(self, by: Person, emoji: str) -> None:
+        _withdraw(self, by, emoji, self.post, self.pk)
+
+
+class Mention(models.Model):
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.person_id}"
+
+
+class PostMention(Mention):
+    thing = models.ForeignKey(Post, models.CASCADE, related_name="mentions")
+
+    class Meta:
+        constraints = [models.UniqueConstraint("thing", "person", name="mentioned_once_in_a_post")]
+
+
+class CommentMention(Mention):
+    thing = models.ForeignKey(Comment, models.CASCADE, related_name="mentions")
+
+    class Meta:
+        constraints = [models.UniqueConstraint("thing", "person", name="mentioned_once_in_a_comment")]
+
+
+@transaction.atomic
+def _react(thing: Post | Comment, by: Person, emoji: str, post: Post, comment_id: int | None) -> Reaction:
+    reaction, is_new = thing.reactions.get_or_create(person=by, emoji=emoji)
+    if is_new:
+        facts = Reacted(post.pk, comment_id, post.space_id, thing.author_id)
+        Event.objects.record(by, facts, about=thing, at=reaction.at)
+    return reaction
+
+
+@transaction.atomic
+def _withdraw(thing: Post | Comment, by: Person, emoji: str, post: Post, comment_id: int | None) -> None:
+    gone, _per_model = thing.reactions.filter(person=by, emoji=emoji).delete()
+    if gone:
+        facts = ReactionWithdrawn(post.pk, comment_id, post.space_id, thing.author_id)
+        Event.objects.record(by, facts, about=thing)

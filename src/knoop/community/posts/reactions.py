@@ -1,0 +1,114 @@
+"""Reactions: one person, one emoji, on one post or comment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from knoop.base import clock
+from knoop.people.models import Person
+
+if TYPE_CHECKING:
+    from django.utils.functional import Promise
+
+# What the page offers; imported reactions may be any emoji.
+OFFERED: dict[str, Promise] = {
+    "👍": _("agree"),
+    "❤️": _("warm"),
+    "👏": _("well done"),
+    "😄": _("funny"),
+    "💡": _("good idea"),
+    "🙏": _("thank you"),
+}
+
+
+class Reaction(models.Model):
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    emoji = models.CharField(max_length=24)
+    at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.person_id}: {self.emoji}"
+
+
+class PostReaction(Reaction):
+    thing = models.ForeignKey("Post", models.CASCADE, related_name="reactions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint("thing", "person", "emoji", name="one_reaction_of_a_kind_to_a_post")
+        ]
+
+
+class CommentReaction(Reaction):
+    thing = models.ForeignKey("Comment", models.CASCADE, related_name="reactions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint("thing", "person", "emoji", name="one_reaction_of_a_kind_to_a_comment")
+        ]
+
+
+@dataclass(frozen=True)
+class Tally:
+    emoji: str
+    label: str
+    count: int
+    is_mine: bool
+
+
+class Reactable(models.Model):
+    """What can be reacted to: `tallies` is filled by `tally`, for a page at once."""
+
+    word = ""
+    tallies: Sequence[Tally] = ()
+
+    class Meta:
+        abstract = True
+
+    @property
+    def reactions_address(self) -> str:
+        return reverse(f"{self.word}-reactions", args=[self.pk])
+
+    @property
+    def withdrawal_address(self) -> str:
+        return reverse(f"{self.word}-reaction-withdrawal", args=[self.pk])
+
+    @property
+    def offers(self) -> list[Tally]:
+        """What the page offers and nobody gave yet."""
+        given = {tally.emoji for tally in self.tallies}
+        return [Tally(emoji, str(label), 0, False) for emoji, label in OFFERED.items() if emoji not in given]
+
+
+def tally(things: Sequence[Reactable], person: Person) -> None:
+    """Counts the reactions to all `things` (of one model) with one query."""
+    if not things:
+        return
+    rows = (
+        type(things[0])
+        .reactions.rel.related_model.objects.filter(thing__in=[thing.pk for thing in things])
+        .values("thing_id", "emoji")
+        .annotate(
+            count=models.Count("pk"),
+            mine=models.Count("pk", filter=models.Q(person=person)),
+            first=models.Min("pk"),
+        )
+        .order_by("first")
+    )
+    per_thing: dict[int, list[Tally]] = {}
+    for row in rows:
+        label = str(OFFERED.get(row["emoji"], ""))
+        per_thing.setdefault(row["thing_id"], []).append(
+            Tally(row["emoji"], label, row["count"], is_mine=bool(row["mine"]))
+        )
+    for thing in things:
+        thing.tallies = per_thing.get(thing.pk, ())

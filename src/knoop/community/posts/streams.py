@@ -1,0 +1,39 @@
+"""Lists of posts, page by page, newest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.http import Http404
+
+from knoop.base import keyset
+from knoop.community.posts.models import Post, tally
+
+if TYPE_CHECKING:
+    from knoop.community.posts.models import PostQuerySet
+    from knoop.people.models import Person
+
+PAGE = 20
+
+
+@dataclass(frozen=True)
+class Stream:
+    posts: list[Post]
+    next: str  # cursor of the next page, or nothing at the end
+    is_first: bool
+
+
+def stream(posts: PostQuerySet, person: Person, cursor: str = "") -> Stream:
+    """The page of `posts` at `cursor` with all it shows, in two queries."""
+    rows = posts.for_stream()
+    if cursor:
+        try:
+            rows = rows.before(*keyset.read(cursor))
+        except keyset.NotACursor as fault:
+            raise Http404(str(fault)) from fault
+    page = list(rows[: PAGE + 1])
+    shown = page[:PAGE]
+    tally(shown, person)
+    last = shown[-1] if len(page) > PAGE else None
+    return Stream(shown, keyset.write(last.published_at, last.pk) if last else "", is_first=not cursor)

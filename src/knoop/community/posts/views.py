@@ -1,0 +1,145 @@
+from django.contrib.auth.decorators import login_not_required
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from knoop.access.door import fetch, require
+from knoop.community.posts import policy
+from knoop.community.posts.forms import React, WriteAnswer, WritePost
+from knoop.community.posts.models import Comment, Post, tally
+from knoop.community.posts.streams import stream
+from knoop.community.posts.thread import in_reading_order
+from knoop.community.spaces import policy as spaces
+from knoop.community.spaces.models import Space
+from knoop.people.models import Person
+from knoop.people.views import log_in
+
+
+@require_GET
+@login_not_required
+def home(request: HttpRequest) -> HttpResponse:
+    if not request.user.is_authenticated:
+        return log_in(request)
+    return _home(request, WritePost(spaces=_writable(request.user)))
+
+
+def _writable(person: Person) -> QuerySet[Space]:
+    return Space.objects.of(person).current().order_by("name")
+
+
+def _home(request: HttpRequest, form: WritePost, status: int = 200) -> HttpResponse:
+    posts = stream(Post.objects.in_spaces_of(request.user), request.user, request.GET.get("before", ""))
+    if request.htmx and request.method == "GET":
+        return render(request, "posts/home.html#stream", {"stream": posts})
+    context = {
+        "stream": posts,
+        "form": form,
+        "other_spaces": Space.objects.visible_to(request.user).current().without(request.user)[:5],
+        "newcomers": Person.objects.visible_to(request.user).joined_last()[:5],
+    }
+    return render(request, "posts/home.html", context, status=status)
+
+
+@require_POST
+def posts(request: HttpRequest) -> HttpResponse:
+    """Places a post in a space of whoever writes, or in an open one."""
+    form = WritePost(request.POST, spaces=Space.objects.visible_to(request.user).current())
+    if not form.is_valid():
+        return _home(request, form, status=422)
+    space = form.cleaned_data["space"]
+    require(spaces.may_write(request.user, space))
+    post = Post.objects.write(request.user, space, form.cleaned_data["text"])
+    page = space.get_absolute_url() if request.POST.get("page") == "space" else reverse("home")
+    return redirect(f"{page}#post-{post.pk}")
+
+
+@require_GET
+def space(request: HttpRequest, slug: str) -> HttpResponse:
+    found = fetch(Space.objects.for_page(), request.user, slug=slug)
+    context = {
+        "space": found,
+        "stream": stream(Post.objects.filter(space=found), request.user, request.GET.get("before", "")),
+        "is_member": spaces.is_member(request.user, found),
+        "may_write": spaces.may_write(request.user, found),
+        "form": WritePost(initial={"space": found}, spaces=Space.objects.filter(pk=found.pk)),
+    }
+    return render(request, f"posts/space.html{'#stream' if request.htmx else ''}", context)
+
+
+@require_GET
+def person(request: HttpRequest, handle: str) -> HttpResponse:
+    found = fetch(Person.objects.for_profile(), request.user, handle=handle)
+    seen = Post.objects.visible_to(request.user).filter(author=found)
+    context = {"person": found, "stream": stream(seen, request.user, request.GET.get("before", ""))}
+    return render(request, f"posts/person.html{'#stream' if request.htmx else ''}", context)
+
+
+@require_GET
+def post(request: HttpRequest, pk: int) -> HttpResponse:
+    found = fetch(Post.objects.for_stream(), request.user, pk=pk)
+    to = request.GET.get("to", "")
+    return _thread(request, found, WriteAnswer(initial={"to": to}, comments=found.comments), to=to)
+
+
+@require_POST
+def answers(request: HttpRequest, pk: int) -> HttpResponse:
+    found = fetch(Post.objects.for_stream(), request.user, pk=pk)
+    require(policy.may_answer(request.user, found))
+    form = WriteAnswer(request.POST, comments=found.comments)
+    if not form.is_valid():
+        return _thread(request, found, form, to=request.POST.get("to", ""), status=422)
+    comment = found.answer(request.user, form.cleaned_data["text"], form.cleaned_data["to"])
+    if request.htmx:
+        return _thread(request, found, WriteAnswer(comments=found.comments), newest=comment)
+    return redirect(comment)
+
+
+def _thread(
+    request: HttpRequest, found: Post, form: WriteAnswer, status: int = 200, **context: object
+) -> HttpResponse:
+    comments = list(found.comments.for_thread())
+    tally([found], request.user)
+    tally(comments, request.user)
+    context |= {
+        "post": found,
+        "lines": list(in_reading_order(comments)),
+        "form": form,
+        "may_answer": policy.may_answer(request.user, found),
+    }
+    return render(request, f"posts/post.html{'#thread' if request.htmx else ''}", context, status=status)
+
+
+@require_POST
+def post_reactions(request: HttpRequest, pk: int) -> HttpResponse:
+    return _react(request, fetch(Post.objects, request.user, pk=pk), "react")
+
+
+@require_POST
+def post_reaction_withdrawal(request: HttpRequest, pk: int) -> HttpResponse:
+    return _react(request, fetch(Post.objects, request.user, pk=pk), "withdraw_reaction")
+
+
+@require_POST
+def comment_reactions(request: HttpRequest, pk: int) -> HttpResponse:
+    return _react(request, fetch(Comment.objects.select_related("post"), request.user, pk=pk), "react")
+
+
+@require_POST
+def comment_reaction_withdrawal(request: HttpRequest, pk: int) -> HttpResponse:
+    return _react(
+        request, fetch(Comment.objects.select_related("post"), request.user, pk=pk), "withdraw_reaction"
+    )
+
+
+def _react(request: HttpRequest, thing: Post | Comment, verb: str) -> HttpResponse:
+    tally([thing], request.user)
+    form = React(request.POST, given=[given.emoji for given in thing.tallies])
+    if not form.is_valid():
+        return HttpResponseBadRequest(form.errors["emoji"][0], content_type="text/plain; charset=utf-8")
+    getattr(thing, verb)(request.user, form.cleaned_data["emoji"])
+    if not request.htmx:
+        return redirect(thing)
+    tally([thing], request.user)
+    return render(request, "posts/reactions.html", {"thing": thing})

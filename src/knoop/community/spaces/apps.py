@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class SpacesRoom(AppConfig):
+    name = "knoop.community.spaces"
+    label = "spaces"

@@ -1,0 +1,19 @@
+"""The spaces of whoever is logged in, for the side of each page."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from knoop.community.spaces.models import Space
+
+
+def spaces(request: HttpRequest) -> dict[str, Any]:
+    """Read only when a template asks, so parts of pages cost nothing."""
+    if not request.user.is_authenticated:
+        return {}
+    return {
+        "my_spaces": Space.objects.of(request.user)
+        .current()
+        .only("name", "slug", "openness")
+        .order_by("name")
+    }

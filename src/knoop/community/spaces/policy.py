@@ -1,0 +1,32 @@
+"""Who may see, join and write in a space."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.apps import apps
+from django.db.models import Exists, OuterRef, Q
+
+if TYPE_CHECKING:
+    from knoop.community.spaces.models import Space
+    from knoop.people.models import Person
+
+
+def visible(person: Person, path: str = "") -> Q:
+    """Spaces that `person` may see, or rows whose space is at `path`, such as 'post__space'."""
+    mine = apps.get_model("spaces", "Membership").objects.filter(person=person)
+    openness, key = (f"{path}__openness", f"{path}_id") if path else ("openness", "pk")
+    return Q(**{openness: "open"}) | Q(Exists(mine.filter(space=OuterRef(key))))
+
+
+def is_member(person: Person, space: Space) -> bool:
+    return space.memberships.filter(person=person).exists()
+
+
+def may_join(_person: Person, space: Space) -> bool:
+    return space.is_open and not hasattr(space, "archival")
+
+
+def may_write(person: Person, space: Space) -> bool:
+    """Open spaces take anyone's answer or post: asking to join first would silence newcomers."""
+    return not hasattr(space, "archival") and (space.is_open or is_member(person, space))

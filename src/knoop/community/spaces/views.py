@@ -1,0 +1,34 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from knoop.access.door import fetch, require
+from knoop.community.spaces import policy
+from knoop.community.spaces.forms import OpenSpace
+from knoop.community.spaces.models import Space
+
+
+@require_http_methods(["GET", "POST"])
+def spaces(request: HttpRequest) -> HttpResponse:
+    """All spaces somebody may see; posting to it opens a new one."""
+    form = OpenSpace(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        return redirect(Space.objects.open(request.user, slug=form.instance.slug, **form.cleaned_data))
+    seen = Space.objects.visible_to(request.user).current().for_list(request.user)
+    status = 422 if form.errors else 200
+    return render(request, "spaces/spaces.html", {"spaces": seen, "form": form}, status=status)
+
+
+@require_POST
+def membership(request: HttpRequest, slug: str) -> HttpResponse:
+    space = fetch(Space.objects, request.user, slug=slug)
+    require(policy.may_join(request.user, space))
+    space.join(request.user)
+    return redirect(space)
+
+
+@require_POST
+def departure(request: HttpRequest, slug: str) -> HttpResponse:
+    space = fetch(Space.objects, request.user, slug=slug)
+    space.leave(request.user)
+    return redirect(space if space.is_open else "spaces")

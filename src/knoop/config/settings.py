@@ -1,0 +1,149 @@
+"""Django's settings; what an administrator may change comes from the environment and is read here only."""
+
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+from django.utils.csp import CSP
+from django.utils.translation import gettext_lazy as _
+
+from knoop.config import environment
+
+DEBUG = environment.yes_or_no("KNOOP_DEBUG")
+DATA = environment.folder("KNOOP_DATA", environment.ROOT / "var" / "knoop")
+ADDRESS = environment.address("KNOOP_ADDRESS", "http://127.0.0.1:8000")
+WORKERS = environment.number("KNOOP_WORKERS", 1)
+SECRET_KEY = environment.text("KNOOP_SECRET_KEY") or environment.secret(DATA / "secret_key")
+
+_address = urlsplit(ADDRESS)
+_is_https = _address.scheme == "https"
+ALLOWED_HOSTS = [str(_address.hostname), "127.0.0.1", "localhost", "[::1]"]
+CSRF_TRUSTED_ORIGINS = [ADDRESS]
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _is_https
+SECURE_HSTS_SECONDS = int(timedelta(days=365).total_seconds()) if _is_https else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _is_https else None
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_AGE = int(timedelta(days=30).total_seconds())
+SESSION_COOKIE_NAME = "knoop_session"
+CSRF_COOKIE_NAME = "knoop_csrf"
+CSRF_FAILURE_VIEW = "knoop.web.views.form_expired"
+X_FRAME_OPTIONS = "DENY"
+SECURE_CSP = {
+    "default-src": [CSP.NONE],
+    "script-src": [CSP.SELF],
+    "style-src": [CSP.SELF],
+    "img-src": [CSP.SELF],
+    "font-src": [CSP.SELF],
+    "connect-src": [CSP.SELF],
+    "manifest-src": [CSP.SELF],
+    "form-action": [CSP.SELF],
+    "base-uri": [CSP.NONE],
+    "frame-ancestors": [CSP.NONE],
+}
+
+INSTALLED_APPS = [
+    "knoop.web",
+    "knoop.events",
+    "knoop.people",
+    "knoop.community.spaces",
+    "knoop.community.posts",
+    "knoop.leadership.safety",
+    "knoop.leadership.insights",
+    "knoop.importers",
+    "django_htmx",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "knoop.people.middleware.PersonLanguage",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+ROOT_URLCONF = "knoop.config.urls"
+WSGI_APPLICATION = "knoop.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.template.context_processors.i18n",
+                "knoop.community.spaces.navigation.spaces",
+                "knoop.leadership.insights.navigation.network",
+            ],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "knoop.web.templatetags.web",
+            ],
+        },
+    }
+]
+
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": DATA / "knoop.sqlite3",
+        "OPTIONS": {
+            # Django's defaults gave thousands of "database is locked" with eight writers; these gave none.
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": (
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+                " PRAGMA cache_size=-32000; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;"
+            ),
+        },
+        "CONN_MAX_AGE": None,
+    }
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = ["knoop.people.login.ByHandleOrEmail"]
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = "home"
+PASSWORD_RESET_TIMEOUT = int(timedelta(days=7).total_seconds())
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+
+LANGUAGES = [("nl", _("Dutch")), ("en", _("English"))]
+LANGUAGE_CODE = environment.one_of("KNOOP_LANGUAGE", ("nl", "en"))
+LANGUAGE_COOKIE_NAME = "knoop_language"
+TIME_ZONE = environment.time_zone("KNOOP_TIME_ZONE", "Europe/Amsterdam")
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STORAGES = {
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": DATA / "files"},
+    },
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_MAX_AGE = 3600
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

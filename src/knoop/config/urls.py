@@ -1,0 +1,14 @@
+"""All addresses: each room says its own."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("knoop.web.urls")),
+    path("", include("knoop.people.urls")),
+    path("", include("knoop.community.spaces.urls")),
+    path("", include("knoop.community.posts.urls")),
+    path("", include("knoop.leadership.insights.urls")),
+]
+handler404 = "knoop.web.views.not_found"
+handler403 = "knoop.web.views.not_allowed"
+handler500 = "knoop.web.views.went_wrong"

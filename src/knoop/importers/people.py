@@ -1,0 +1,96 @@
+"""Units and people of an archive; nobody can log in until an administrator invites them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+from django.utils.text import slugify
+
+from knoop.archives import Archive, ArchivedPerson
+from knoop.base import clock
+from knoop.importers.models import Origin
+from knoop.importers.origins import Origins
+from knoop.people.models import Departure, Person, ReportingLine, Unit
+
+
+def unique(wanted: str, taken: set[str]) -> str:
+    """`wanted`, or with the first number behind it that nobody has; notes it as taken."""
+    name, number = wanted, 1
+    while name in taken:
+        number += 1
+        name = f"{wanted}-{number}"
+    taken.add(name)
+    return name
+
+
+@transaction.atomic
+def bring_units(archive: Archive, origins: Origins) -> int:
+    """Units by name: one that is there already is the same one. Returns how many are new."""
+    known = origins.of(Origin.Kind.UNIT)
+    fresh = [unit for unit in archive.units if unit.key not in known]
+    slugs = set(Unit.objects.values_list("slug", flat=True))
+    for unit in fresh:
+        here = Unit.objects.filter(name=unit.name).first() or Unit.objects.create(
+            name=unit.name, slug=unique(slugify(unit.name) or "unit", slugs)
+        )
+        known[unit.key] = here.pk
+    for unit in fresh:
+        if unit.parent:
+            Unit.objects.filter(pk=known[unit.key]).update(above=known[unit.parent])
+    origins.keep(Origin.Kind.UNIT, {unit.key: known[unit.key] for unit in fresh})
+    return len(fresh)
+
+
+@transaction.atomic
+def bring_people(archive: Archive, origins: Origins) -> int:
+    """People by mail address, else new ones. Returns how many are new to this archive."""
+    known = origins.of(Origin.Kind.PERSON)
+    fresh = [person for person in archive.people if person.key not in known]
+    by_email = {
+        email.lower(): pk for email, pk in Person.objects.exclude(email=None).values_list("email", "pk")
+    }
+    taken = set(Person.objects.values_list("handle", flat=True))
+    new = {}
+    for person in fresh:
+        pk = by_email.get(person.email.lower()) if person.email else None
+        if pk is None:
+            new[person.key] = _person(
+                person, unique(person.handle.lower(), taken), origins.of(Origin.Kind.UNIT)
+            )
+        else:
+            known[person.key] = pk
+    made = Person.objects.bulk_create(new.values())
+    known |= {key: person.pk for key, person in zip(new, made, strict=True)}
+    origins.keep(Origin.Kind.PERSON, {person.key: known[person.key] for person in fresh})
+    _departures(fresh, set(new), known)
+    _lines(fresh, known)
+    return len(fresh)
+
+
+def _person(person: ArchivedPerson, handle: str, units: dict[str, int]) -> Person:
+    return Person(
+        handle=handle,
+        name=person.name[:120],
+        email=person.email.lower() or None,
+        title=person.title[:160],
+        about=person.about[:1000],
+        unit_id=units.get(person.unit or ""),
+        language=person.language if person.language in ("nl", "en") else "",
+        joined_at=person.joined or clock.now(),
+        password=make_password(None),
+    )
+
+
+def _departures(people: Iterable[ArchivedPerson], new: set[str], known: dict[str, int]) -> None:
+    # Somebody who was here before the import is not sent away by what another platform says.
+    gone = [known[person.key] for person in people if person.has_left and person.key in new]
+    Departure.objects.bulk_create(Departure(person_id=pk, reason="imported") for pk in gone)
+
+
+def _lines(people: Iterable[ArchivedPerson], known: dict[str, int]) -> None:
+    pairs = [(known[p.key], known[p.manager]) for p in people if p.manager in known and p.manager != p.key]
+    ReportingLine.objects.bulk_create(
+        (ReportingLine(person_id=person, lead_id=lead) for person, lead in pairs), ignore_conflicts=True
+    )

@@ -1,0 +1,70 @@
+"""Findings: what a run saw in the network, with what it rests on; never changed afterwards."""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn
+
+from django.db import models
+
+from knoop.base import clock
+
+
+class FindingsAreKept(Exception):
+    def __init__(self) -> None:
+        super().__init__("Findings are never changed. Start a new run; it makes new ones.")
+
+
+class Run(models.Model):
+    """One look at the whole log of events."""
+
+    started_at = models.DateTimeField(default=clock.now)
+    events = models.PositiveIntegerField(default=0)  # acts from one person to another that it read
+
+    def __str__(self) -> str:
+        return f"run {self.pk} of {self.started_at:%Y-%m-%d %H:%M}"
+
+
+class FindingQuerySet(models.QuerySet["Finding"]):
+    def history(self, question: str) -> FindingQuerySet:
+        """What was found on `question`, oldest window first, each window once: as the last run saw it."""
+        newest = (
+            Finding.objects.filter(question=question, until=models.OuterRef("until"))
+            .order_by("-run_id")
+            .values("pk")[:1]
+        )
+        return self.filter(question=question, pk=models.Subquery(newest)).order_by("until")
+
+    def update(self, **_: object) -> NoReturn:
+        raise FindingsAreKept
+
+
+class Finding(models.Model):
+    """An answer about a window of time. `value` has no persons in it: groups and the whole only."""
+
+    class Question(models.TextChoices):
+        STAGE = "stage"
+        UNITS = "units"
+        ORGANISATION = "organisation"
+
+    run = models.ForeignKey(Run, models.CASCADE, related_name="findings")
+    question = models.CharField(max_length=20, choices=Question)
+    since = models.DateTimeField()
+    until = models.DateTimeField()
+    people = models.PositiveIntegerField()  # members in scope
+    active = models.PositiveIntegerField()  # of them, with a tie in the window
+    interactions = models.PositiveIntegerField()
+    value = models.JSONField()
+    source = models.CharField(max_length=200)  # the measure and where it comes from
+
+    objects = FindingQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint("run", "question", "until", name="one_finding_a_window")]
+
+    def __str__(self) -> str:
+        return f"{self.question} until {self.until:%Y-%m-%d}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.pk is not None:
+            raise FindingsAreKept
+        super().save(*args, **kwargs)

@@ -1,0 +1,25 @@
+"""Log in with a handle or a mail address."""
+
+from typing import Any
+
+from django.contrib.auth.backends import BaseBackend
+from django.contrib.auth.hashers import make_password
+from django.http import HttpRequest
+
+from knoop.people.models import Person
+
+
+class ByHandleOrEmail(BaseBackend):
+    def authenticate(
+        self, request: HttpRequest | None, username: str = "", password: str = "", **_: Any
+    ) -> Person | None:
+        try:
+            person: Person = Person.objects.get_by_natural_key(username)
+        except Person.DoesNotExist:
+            make_password(password)  # as slow as a wrong password, so that the time doesn't tell who exists
+            return None
+        return person if person.check_password(password) and person.is_active else None
+
+    def get_user(self, user_id: int) -> Person | None:
+        person = Person.objects.select_related("departure").filter(pk=user_id).first()
+        return person if person and person.is_active else None

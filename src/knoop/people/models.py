@@ -1,0 +1,198 @@
+"""People, the units they work in, and who leads whom."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.tokens import default_token_generator
+from django.core.validators import RegexValidator
+from django.db import models, transaction
+from django.urls import reverse
+from django.utils.encoding import force_bytes
+from django.utils.functional import cached_property
+from django.utils.http import urlsafe_base64_encode
+from django.utils.translation import gettext_lazy as _
+
+from knoop.base import clock
+from knoop.events.models import Event
+from knoop.people import policy
+from knoop.people.verbs import Appointed, Departed, Invited
+
+HANDLE = RegexValidator(
+    r"^[a-z0-9](?:[a-z0-9._-]{0,58}[a-z0-9])?$", _("Use small letters, digits, dots and dashes.")
+)
+
+
+class Unit(models.Model):
+    name = models.CharField(max_length=120, unique=True)
+    slug = models.SlugField(max_length=120, unique=True)
+    above = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="below")
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PersonQuerySet(models.QuerySet["Person"]):
+    def visible_to(self, person: Person) -> PersonQuerySet:
+        return self.filter(policy.visible(person))
+
+    def present(self) -> PersonQuerySet:
+        return self.filter(departure=None)
+
+    def for_directory(self) -> PersonQuerySet:
+        """People with all that directory.html shows. A field not loaded here raises."""
+        return self.select_related("unit").order_by("name", "pk").fetch_mode(models.FETCH_RAISE)
+
+    def joined_last(self) -> PersonQuerySet:
+        return self.present().order_by("-joined_at", "pk").fetch_mode(models.FETCH_RAISE)
+
+    def for_profile(self) -> PersonQuerySet:
+        """People with all that profile.html shows."""
+        return self.select_related("unit", "departure", "reporting_line__lead").prefetch_related(
+            models.Prefetch("leads", ReportingLine.objects.present().select_related("person__unit")),
+            "appointments",
+        )
+
+
+class People(BaseUserManager.from_queryset(PersonQuerySet)):  # type: ignore[misc]
+    def get_by_natural_key(self, handle: str) -> Person:
+        """By handle or mail address, whichever was typed at log-in."""
+        typed = handle.strip().lower()
+        which = models.Q(email__iexact=typed) if "@" in typed else models.Q(handle=typed)
+        person: Person = self.select_related("departure").get(which)
+        return person
+
+
+class Person(AbstractBaseUser):
+    handle = models.CharField(_("handle"), max_length=60, unique=True, validators=[HANDLE])
+    name = models.CharField(_("name"), max_length=120)
+    email = models.EmailField(_("e-mail"), null=True, blank=True, unique=True)
+    title = models.CharField(_("title"), max_length=160, blank=True)
+    about = models.TextField(_("ask me about"), max_length=1000, blank=True)
+    unit = models.ForeignKey(Unit, models.SET_NULL, null=True, blank=True, related_name="people")
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, blank=True)
+    joined_at = models.DateTimeField(default=clock.now)
+
+    USERNAME_FIELD = "handle"
+    EMAIL_FIELD = "email"
+    objects = People()
+
+    class Meta:
+        ordering = ["name"]
+        indexes = [models.Index("name", "id", name="person_by_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("person", args=[self.handle])
+
+    @property
+    def is_active(self) -> bool:  # type: ignore[override]
+        """Who has left can't log in; what they wrote stays."""
+        return not hasattr(self, "departure")
+
+    @property
+    def initials(self) -> str:
+        """Of the first name and the family name: 'Jan de Vries' is JV."""
+        words = [word for word in self.name.split() if word[0].isalnum()] or [self.handle]
+        return (words[0][0] + (words[-1][0] if len(words) > 1 else "")).upper()
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        return frozenset(appointment.role for appointment in self.appointments.all())
+
+    @property
+    def roles_in_words(self) -> list[str]:
+        return [str(label) for role, label in Appointment.Role.choices if role in self.roles]
+
+    def is_a(self, *roles: str) -> bool:
+        return not self.roles.isdisjoint(roles)
+
+    @transaction.atomic
+    def appoint(self, role: str, by: Person) -> Appointment:
+        appointment, is_new = Appointment.objects.get_or_create(person=self, role=role, defaults={"by": by})
+        if is_new:
+            self.__dict__.pop("roles", None)
+            Event.objects.record(by, Appointed(self.pk, role), about=self)
+        return appointment
+
+    def speak(self, language: str) -> None:
+        self.language = language
+        self.save(update_fields=["language"])
+
+    @transaction.atomic
+    def invite(self, by: Person) -> str:
+        """The path of a link by which this person chooses a password; it works once, for a week."""
+        Event.objects.record(by, Invited(self.pk), about=self)
+        key = urlsafe_base64_encode(force_bytes(self.pk))
+        return reverse("invitation", args=[key, default_token_generator.make_token(self)])
+
+    @transaction.atomic
+    def depart(self, by: Person, reason: str = "") -> Departure:
+        departure, is_new = Departure.objects.get_or_create(
+            person=self, defaults={"by": by, "reason": reason}
+        )
+        if is_new:
+            Event.objects.record(by, Departed(self.pk), about=self)
+        return departure
+
+
+class Appointment(models.Model):
+    """A role that somebody was given, by whom and when."""
+
+    class Role(models.TextChoices):
+        LEADER = "leader", _("network leader")
+        COMMUNITY_MANAGER = "community_manager", _("community manager")
+        AMBASSADOR = "ambassador", _("ambassador")
+        WORKS_COUNCIL = "works_council", _("works council")
+        ADMINISTRATOR = "administrator", _("administrator")
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="appointments")
+    role = models.CharField(max_length=20, choices=Role)
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint("person", "role", name="appointed_once_to_a_role")]
+
+    def __str__(self) -> str:
+        return f"{self.person_id}: {self.role}"
+
+
+class Departure(models.Model):
+    person = models.OneToOneField(Person, models.CASCADE, related_name="departure")
+    by = models.ForeignKey(
+        Person, models.PROTECT, null=True, related_name="+"
+    )  # none: another platform knew it
+    reason = models.CharField(max_length=200, blank=True)
+    at = models.DateTimeField(default=clock.now)
+
+    def __str__(self) -> str:
+        return f"{self.person_id} left"
+
+
+class ReportingLineQuerySet(models.QuerySet["ReportingLine"]):
+    def present(self) -> ReportingLineQuerySet:
+        return self.filter(person__departure=None).order_by("person__name")
+
+
+class ReportingLine(models.Model):
+    person = models.OneToOneField(Person, models.CASCADE, related_name="reporting_line")
+    lead = models.ForeignKey(Person, models.CASCADE, related_name="leads")
+    since = models.DateTimeField(default=clock.now)
+
+    objects = ReportingLineQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(person=models.F("lead")), name="nobody_leads_themselves"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} reports to {self.lead_id}"

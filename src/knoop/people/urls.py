@@ -1,0 +1,11 @@
+from django.urls import path
+
+from knoop.people import views
+
+urlpatterns = [
+    path("login", views.log_in, name="login"),
+    path("logout", views.log_out, name="logout"),
+    path("invitation/<uidb64>/<token>", views.AcceptInvitation.as_view(), name="invitation"),
+    path("language", views.language, name="language"),
+    path("people/", views.directory, name="people"),
+]

@@ -1,0 +1,73 @@
+"""Small parts that each page is made of."""
+
+from datetime import datetime
+
+from django import template
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from knoop.web import stylesheet
+
+register = template.Library()
+HUES = 8
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    return format_html(
+        '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
+        static("web/icons.svg"),
+        name,
+    )
+
+
+@register.simple_tag
+def avatar(person, size: str = "") -> SafeString:  # type: ignore[no-untyped-def]
+    """Initials on a colour that stays the person's; silent for screen readers: the name is beside it."""
+    return format_html(
+        '<span class="avatar {}" data-hue="{}" aria-hidden="true">{}</span>',
+        size,
+        person.pk % HUES,
+        person.initials,
+    )
+
+
+@register.filter
+def ago(moment: datetime) -> SafeString:
+    """How long ago, in words as short as they can be; the exact moment for who asks."""
+    local = timezone.localtime(moment)
+    return format_html(
+        '<time datetime="{}" title="{}">{}</time>',
+        local.isoformat(),
+        date_format(local, "DATETIME_FORMAT"),
+        _age(local),
+    )
+
+
+def _age(moment: datetime) -> str:
+    now = timezone.localtime()
+    minutes = int((now - moment).total_seconds() // 60)
+    if minutes < 1:
+        return _("just now")
+    if minutes < 60:
+        return ngettext("%(count)d minute ago", "%(count)d minutes ago", minutes) % {"count": minutes}
+    if minutes < 24 * 60:
+        hours = minutes // 60
+        return ngettext("%(count)d hour ago", "%(count)d hours ago", hours) % {"count": hours}
+    return date_format(moment, _("j F") if moment.year == now.year else _("j F Y"))
+
+
+@register.simple_tag
+def stylesheet_address() -> str:
+    return reverse("stylesheet", args=[stylesheet.current().digest])
+
+
+@register.filter
+def as_percentage(share: float | None) -> str:
+    return "–" if share is None else f"{share * 100:.0f} %"

@@ -1,0 +1,8 @@
+from django.urls import path
+
+from knoop.web import views
+
+urlpatterns = [
+    path("healthz", views.healthz, name="healthz"),
+    path("style/<slug:digest>.css", views.style, name="stylesheet"),
+]

@@ -1,0 +1,51 @@
+"""What belongs to no room: the style sheet, the server's health, and words for when something is wrong."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.db import connection
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_GET
+from django.views.decorators.vary import vary_on_headers
+
+from knoop.web import stylesheet
+
+
+@require_GET
+@login_not_required
+def healthz(_request: HttpRequest) -> HttpResponse:
+    """Says ok when the database answers; a server that can't read is not healthy."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return HttpResponse("ok", content_type="text/plain")
+
+
+@require_GET
+@login_not_required
+@cache_control(public=True, immutable=True, max_age=365 * 24 * 3600)
+@vary_on_headers("Accept-Encoding")
+def style(request: HttpRequest, digest: str) -> HttpResponse:
+    sheet = stylesheet.current()
+    if digest != sheet.digest:
+        raise Http404
+    accepted = request.headers.get("Accept-Encoding", "")
+    encoding = next((name for name in ("br", "gzip") if name in accepted), "")
+    headers = {"Content-Encoding": encoding} if encoding else {}
+    return HttpResponse(sheet.by_encoding[encoding], content_type="text/css; charset=utf-8", headers=headers)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "web/not_found.html", status=404)
+
+
+def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "web/not_allowed.html", status=403)
+
+
+def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return render(request, "web/form_expired.html", status=403)
+
+
+def went_wrong(request: HttpRequest) -> HttpResponse:
+    """No database, no session: whatever broke may be either."""
+    return render(None, "web/went_wrong.html", status=500)
