@@ -1,0 +1,110 @@
+"""`knoop analyse`: a network's figures from an export or a table of interactions."""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from knoop.archives import Readout, read_interactions
+from knoop.cli.report import render_report
+from knoop.cli.report.summary import print_summary
+from knoop.cli.report.wording import LANGUAGES, Wording
+from knoop.network import Analysis, Interactions, Member, UnusableInteractions, analyse
+
+WRONG_USE = 2
+
+
+class UnwritableOutput(Exception):
+    """A file could not be written. The message names it and the reason."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "path", type=Path, help="an export of a platform, or a CSV or Parquet of interactions"
+    )
+    parser.add_argument("--people", type=Path, metavar="FILE", help="CSV of id,name,unit,manager,title")
+    parser.add_argument("--json", metavar="FILE", help="write all figures as JSON; - for standard output")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write a report as one HTML file")
+    parser.add_argument("--names", action="store_true", help="show names instead of codes such as P001")
+    parser.add_argument("--language", choices=LANGUAGES, default="en", help="of summary and report")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0 when done; 2 when an output file can't be written. Unreadable input rises as Unreadable."""
+    wording = Wording.in_language(arguments.language)
+    readout = read_interactions(arguments.path, arguments.people)
+    try:
+        analysis = analysis_of(readout)
+    except UnusableInteractions as wrong:
+        print(f"{arguments.path}: {wrong}", file=sys.stderr)
+        return WRONG_USE
+    try:
+        _write(arguments, readout, analysis, wording)
+    except UnwritableOutput as wrong:
+        print(wrong, file=sys.stderr)
+        return WRONG_USE
+    return 0
+
+
+def analysis_of(readout: Readout) -> Analysis:
+    """Measure what was read."""
+    rows = readout.interactions
+    members = (
+        Member(id=one.key, name=one.name, unit=one.unit, manager=one.manager, title=one.title)
+        for one in readout.people
+    )
+    interactions = Interactions(
+        people=rows.people,
+        time=rows.time,
+        source=rows.source,
+        target=rows.target,
+        kind=rows.kind,
+        event=rows.event,
+        audience=rows.audience,
+    )
+    return analyse(interactions, members)
+
+
+def _write(arguments: argparse.Namespace, readout: Readout, analysis: Analysis, wording: Wording) -> None:
+    left_out = [*readout.warnings, *(f"{one.count} × {one.what}: {one.reason}" for one in readout.skipped)]
+    if arguments.report:
+        page = render_report(
+            analysis, wording, title=arguments.path.name, left_out=left_out, with_names=arguments.names
+        )
+        write_whole(arguments.report, page)
+        print(wording("cli.report_written", path=arguments.report), file=sys.stderr)
+    if arguments.json:
+        contract = analysis.as_json()
+        contract["warnings"] = [*analysis.warnings, *left_out]
+        text = json.dumps(contract, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+        if arguments.json == "-":
+            sys.stdout.write(text)
+        else:
+            write_whole(Path(arguments.json), text)
+            print(wording("cli.json_written", path=arguments.json), file=sys.stderr)
+    if not arguments.report and not arguments.json:
+        print_summary(analysis, wording, left_out=left_out, with_names=arguments.names)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """The whole file or nothing: a reader never meets half of it. Raises UnwritableOutput."""
+    draft = None
+    try:
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
+            draft = Path(file.name)
+            file.write(text)
+        draft.chmod(0o666 & ~_umask())
+        os.replace(draft, path)
+    except OSError as wrong:
+        if draft:
+            draft.unlink(missing_ok=True)
+        reason = wrong.strerror or str(wrong)
+        raise UnwritableOutput(f"{path}: can't be written ({reason}). Choose another place.") from wrong
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

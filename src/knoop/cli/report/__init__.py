@@ -1,0 +1,53 @@
+"""The report: one HTML file that needs nothing else, to read, print and hand on."""
+
+from collections.abc import Sequence
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from knoop.cli.report.blocks import blocks_of
+from knoop.cli.report.drawing import draw
+from knoop.cli.report.figures import PERSON_COLUMNS, organisation_rows, people_rows, stage_rows
+from knoop.cli.report.story import headline, period, sentences
+from knoop.cli.report.wording import Wording
+from knoop.network import Analysis
+
+MOST_OPEN_ROWS = 60
+MOST_BRIDGES_LISTED = 12
+
+
+def render_report(
+    analysis: Analysis, wording: Wording, *, title: str, left_out: Sequence[str], with_names: bool
+) -> str:
+    """The page as text. People appear by code unless `with_names`; groups below five people are joined."""
+    pages = Environment(
+        loader=PackageLoader("knoop.cli.report", "."),
+        autoescape=select_autoescape(default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found = blocks_of(analysis, wording)
+    style, _, _ = pages.loader.get_source(pages, "report.css") if pages.loader else ("", None, None)
+    return pages.get_template(
+        "report.html"
+    ).render(
+        say=wording,
+        style=Markup(style),  # noqa: S704 - our own file
+        title=title,
+        period=period(analysis, wording),
+        headline=headline(analysis, wording),
+        sentences=sentences(analysis, wording),
+        analysis=analysis,
+        blocks=found,
+        listed=found.bridges[:MOST_BRIDGES_LISTED],
+        drawing=draw(found),
+        organisation=organisation_rows(analysis, wording),
+        stage_rows=stage_rows(analysis, wording),
+        columns=[column for column, _ in PERSON_COLUMNS],
+        people=people_rows(analysis, wording, with_names=with_names),
+        with_names=with_names,
+        folded=len(analysis.people) > MOST_OPEN_ROWS,
+        cautions=[wording.caution(caution) for caution in analysis.cautions],
+        left_out=left_out,
+    )

@@ -1,0 +1,81 @@
+"""What the figures say, in sentences."""
+
+from knoop.cli.report.wording import Wording
+from knoop.network import Analysis
+
+CLEARLY, SOMEWHAT = 0.25, 0.10  # of the silo index; our own reading, no published threshold
+
+
+def sentences(analysis: Analysis, wording: Wording) -> list[str]:
+    """From the whole to the parts: who took part, how they hang together, where it is thin."""
+    return [
+        sentence
+        for sentence in (
+            _who(analysis, wording),
+            _connected(analysis, wording),
+            _mixing(analysis, wording),
+            _returned(analysis, wording),
+            _leaning(analysis, wording),
+        )
+        if sentence
+    ]
+
+
+def headline(analysis: Analysis, wording: Wording) -> str:
+    """The one thing to remember."""
+    number = analysis.stage.number
+    if not analysis.counts.ties:
+        return wording("headline.no_ties")
+    if number is None:
+        return wording("headline.too_small")
+    mixing = silo_level(analysis.organisation.silo_index)
+    tail = wording(f"headline.{mixing}") if mixing in ("clearly", "somewhat") and number > 1 else ""
+    return wording(f"headline.stage_{number}") + tail + "."
+
+
+def silo_level(index: float | None) -> str | None:
+    if index is None:
+        return None
+    return "clearly" if index >= CLEARLY else "somewhat" if index >= SOMEWHAT else "hardly"
+
+
+def period(analysis: Analysis, wording: Wording) -> str:
+    found = analysis.as_json()["period"]
+    if not isinstance(found, dict) or not found["from"]:
+        return wording("period.unknown")
+    return wording("period.known", since=found["from"][:10], until=found["to"][:10])
+
+
+def _who(analysis: Analysis, wording: Wording) -> str:
+    counts = analysis.counts
+    return wording(
+        "story.who",
+        people=counts.people,
+        active=counts.active,
+        interactions=counts.interactions,
+        ties=counts.ties,
+    )
+
+
+def _connected(analysis: Analysis, wording: Wording) -> str:
+    share = analysis.stage.features.connected
+    return wording("story.connected", share=wording.percent(share)) if share is not None else ""
+
+
+def _mixing(analysis: Analysis, wording: Wording) -> str:
+    index = analysis.organisation.silo_index
+    level = silo_level(index)
+    return wording(f"story.{level}", index=wording.figure(index)) if level else ""
+
+
+def _returned(analysis: Analysis, wording: Wording) -> str:
+    share = analysis.organisation.reciprocity
+    return wording("story.returned", share=wording.percent(share)) if share is not None else ""
+
+
+def _leaning(analysis: Analysis, wording: Wording) -> str:
+    kept = analysis.stage.features.keep_one
+    if kept is None:
+        return ""
+    key = "story.leans" if kept < 0.75 else "story.leans_not"
+    return wording(key, share=wording.percent(kept))

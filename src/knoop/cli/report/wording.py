@@ -1,0 +1,57 @@
+"""All words of the summary and the report, one file per language."""
+
+import tomllib
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Self
+
+from knoop.network import Caution
+
+LANGUAGES = ("en", "nl")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Sentences by dotted key, with numbers written as the language does."""
+
+    language: str
+    sentences: dict[str, object]
+
+    @classmethod
+    def in_language(cls, language: str) -> Self:
+        text = files(__package__).joinpath(f"{language}.toml").read_text(encoding="utf-8")
+        return cls(language, tomllib.loads(text))
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The sentence of a key with its gaps filled. KeyError when the language lacks it."""
+        found: object = self.sentences
+        for part in key.split("."):
+            if not isinstance(found, dict):
+                raise KeyError(key)
+            found = found[part]
+        return str(found).format(**{name: self._written(value) for name, value in values.items()})
+
+    def caution(self, caution: Caution) -> str:
+        """A caution of the analysis in this language."""
+        values = {
+            name: self(f"not_measured.{value}") if caution.code == "not_measured" else value
+            for name, value in caution.values.items()
+        }
+        return self(f"caution.{caution.code}", **values)
+
+    def figure(self, value: float | None, *, digits: int = 2) -> str:
+        """A figure to read: `–` where it is undefined."""
+        if value is None:
+            return "–"
+        text = f"{value:,.{digits}f}" if isinstance(value, float) else f"{value:,}"
+        if float(value) < 0:
+            text = text.replace("-", "−")
+        return text.translate(str.maketrans(",.", ".,")) if self.language == "nl" else text
+
+    def percent(self, share: float | None) -> str:
+        return "–" if share is None else f"{share * 100:.0f}"
+
+    def _written(self, value: object) -> str:
+        if isinstance(value, float):
+            return self.figure(value, digits=3 if abs(value) < 0.01 else 1 if value > 1 else 2)
+        return self.figure(value) if isinstance(value, int) else str(value)
