@@ -16,7 +16,15 @@ def said(second: int, user: str, text: str, **more: Any) -> dict[str, Any]:
 
 def member(key: str, name: str, real_name: str, **more: Any) -> dict[str, Any]:
     profile = {"real_name": real_name, "email": f"{name}@example.org", "title": more.pop("title", "")}
-    return {"id": key, "team_id": "T1", "name": name, "deleted": False, "is_bot": False, "profile": profile, **more}
+    return {
+        "id": key,
+        "team_id": "T1",
+        "name": name,
+        "deleted": False,
+        "is_bot": False,
+        "profile": profile,
+        **more,
+    }
 
 
 def present_export() -> Files:

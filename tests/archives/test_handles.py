@@ -11,7 +11,13 @@ from knoop.archives.handles import RESERVED, Handles, slug
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("Anna de Vries", "anna-de-vries"), ("Søren Ærø", "soren-aero"), ("k._", "k"), ("Öz É", "oz-e"), ("山田", "")],
+    [
+        ("Anna de Vries", "anna-de-vries"),
+        ("Søren Ærø", "soren-aero"),
+        ("k._", "k"),
+        ("Öz É", "oz-e"),
+        ("山田", ""),
+    ],
 )
 def test_a_handle_is_the_name_without_spaces_and_accents(name: str, expected: str) -> None:
     assert slug(name) == expected
@@ -28,7 +34,11 @@ def test_no_two_people_have_one_handle(names: list[str]) -> None:
 
 def test_a_name_that_is_taken_gets_a_number() -> None:
     handles = Handles(["anna"])
-    assert [handles.for_name("Anna"), handles.for_name("anna"), handles.for_name("山田")] == ["anna-2", "anna-3", "person"]
+    assert [handles.for_name("Anna"), handles.for_name("anna"), handles.for_name("山田")] == [
+        "anna-2",
+        "anna-3",
+        "person",
+    ]
 
 
 def test_nobody_answers_to_a_call_to_everyone() -> None:

@@ -102,7 +102,9 @@ def test_a_file_that_is_too_large_without_being_a_trick_is_refused_too(
     assert "users.json is larger than" in refusal(folder)
 
 
-def test_all_files_together_may_not_be_too_large_either(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_all_files_together_may_not_be_too_large_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(parcel, "LARGEST_WHOLE", 1000)
     assert "more than 0 GB" in refusal(zipped(present_export(), tmp_path / "export.zip"))
     assert "more than 0 GB" in refusal(unpacked(present_export(), tmp_path / "export"))
@@ -115,9 +117,13 @@ def test_a_bomb_that_lies_about_its_size_gives_no_more_than_it_said(tmp_path: Pa
     )
 
 
-@pytest.mark.parametrize("name", ["../users.json", "/etc/passwd", "a/../../b.json", "C:/x.json", "..\\x.json"])
+@pytest.mark.parametrize(
+    "name", ["../users.json", "/etc/passwd", "a/../../b.json", "C:/x.json", "..\\x.json"]
+)
 def test_names_that_lead_outside_are_refused(tmp_path: Path, name: str) -> None:
-    assert "leads outside the export" in refusal(zip_of(tmp_path / "x.zip", (name, b"[]"), ("users.json", b"[]")))
+    assert "leads outside the export" in refusal(
+        zip_of(tmp_path / "x.zip", (name, b"[]"), ("users.json", b"[]"))
+    )
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")

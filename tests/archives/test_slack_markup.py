@@ -8,7 +8,9 @@ from knoop.archives.slack.emoticons import character, reaction
 from knoop.archives.slack.markup import Names, markdown, without_secret
 
 NAMES = Names(
-    people={"U1": "anna", "W2": "bram"}, others={"U9": "Poll App", "USLACKBOT": "slackbot"}, channels={"C1": "algemeen"}
+    people={"U1": "anna", "W2": "bram"},
+    others={"U9": "Poll App", "USLACKBOT": "slackbot"},
+    channels={"C1": "algemeen"},
 )
 
 
@@ -79,7 +81,7 @@ def test_plain_words_stay_as_they_are(words: list[str]) -> None:
         ("man-woman-girl", "👨‍👩‍👧"),
         ("male_mage", "🧙‍♂️"),
         ("female-technologist", "👩‍💻"),
-        ("red_haired_person", ":red_haired_person:"),
+        ("red_haired_person", "🧑‍🦰"),
         ("simple_smile", "🙂"),
         ("the_horns", "🤘"),
         ("our-logo", ":our-logo:"),
@@ -96,7 +98,10 @@ def test_slacks_egg_is_raw_though_the_librarys_is_fried() -> None:
 @pytest.mark.parametrize(
     ("url", "expected"),
     [
-        ("https://files.slack.com/files-pri/T1-F1/a.pdf?t=xoxe-1", "https://files.slack.com/files-pri/T1-F1/a.pdf"),
+        (
+            "https://files.slack.com/files-pri/T1-F1/a.pdf?t=xoxe-1",
+            "https://files.slack.com/files-pri/T1-F1/a.pdf",
+        ),
         ("https://example.org/a?t=1", "https://example.org/a?t=1"),
         ("http://[broken", "http://[broken"),
     ],

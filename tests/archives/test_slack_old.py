@@ -60,4 +60,6 @@ def test_a_comment_before_the_file_was_shared_stands_on_its_own(archive: Archive
 
 def test_a_comment_on_somebodys_file_is_a_reply_to_them(archive: Archive) -> None:
     rows = archive.interactions()
-    assert [(KINDS[kind], rows.people[to]) for kind, to in zip(rows.kind, rows.target, strict=True)] == [("reply", "U1")]
+    assert [(KINDS[kind], rows.people[to]) for kind, to in zip(rows.kind, rows.target, strict=True)] == [
+        ("reply", "U1")
+    ]

@@ -43,7 +43,10 @@ def test_who_left_is_kept_as_having_left(archive: Archive) -> None:
 
 
 def test_bots_are_left_out_with_a_reason_each(archive: Archive) -> None:
-    assert skipped(archive, "person") == {"a bot or app, not a person": 1, "Slack's own assistant, not a person": 1}
+    assert skipped(archive, "person") == {
+        "a bot or app, not a person": 1,
+        "Slack's own assistant, not a person": 1,
+    }
 
 
 def test_each_message_that_is_left_out_has_its_reason(archive: Archive) -> None:
@@ -121,7 +124,10 @@ def test_members_are_people_with_when_they_joined_if_the_export_says(archive: Ar
         ("U2", datetime(2023, 11, 14, 22, 13, 20, 100, tzinfo=UTC)),
         ("U3", None),
     ]
-    assert (space.purpose, space.created) == ("For all & everything", datetime(2020, 9, 13, 12, 26, 40, tzinfo=UTC))
+    assert (space.purpose, space.created) == (
+        "For all & everything",
+        datetime(2020, 9, 13, 12, 26, 40, tzinfo=UTC),
+    )
 
 
 def test_a_folder_that_no_index_lists_is_closed_to_all_but_its_authors(archive: Archive) -> None:
@@ -141,7 +147,9 @@ def test_private_conversations_are_counted_and_never_opened(archive: Archive) ->
     assert "unlisted but private" not in str(archive)
 
 
-def test_an_open_conversation_listed_as_private_too_stays_closed(read_with: Callable[[Files], Archive]) -> None:
+def test_an_open_conversation_listed_as_private_too_stays_closed(
+    read_with: Callable[[Files], Archive],
+) -> None:
     twice = read_with({"groups.json": [{"id": "C1", "name": "algemeen", "members": ["U1"]}]})
     assert [space.is_open for space in twice.spaces if space.key == "C1"] == [False]
 
@@ -158,7 +166,9 @@ def test_members_of_an_archived_group_are_who_was_in_it_then(read_with: Callable
     assert [member.person for member in space.members] == ["U1", "U4"]
 
 
-def test_who_came_and_went_is_no_member_where_the_index_lists_none(read_with: Callable[[Files], Archive]) -> None:
+def test_who_came_and_went_is_no_member_where_the_index_lists_none(
+    read_with: Callable[[Files], Archive],
+) -> None:
     moves = [
         said(30, "U1", "", subtype="channel_join"),
         said(31, "U2", "", subtype="channel_join"),
@@ -190,7 +200,9 @@ def test_who_turned_to_whom_is_replies_mentions_and_reactions(archive: Archive) 
     rows = archive.interactions()
     acts = [
         (KINDS[kind], rows.people[source], rows.people[target], int(audience))
-        for kind, source, target, audience in zip(rows.kind, rows.source, rows.target, rows.audience, strict=True)
+        for kind, source, target, audience in zip(
+            rows.kind, rows.source, rows.target, rows.audience, strict=True
+        )
     ]
     assert acts == [
         ("reaction", "U2", "U1", 1),
@@ -210,7 +222,11 @@ def test_who_did_nothing_is_among_the_people_of_the_interactions(archive: Archiv
 
 def test_nobody_turns_to_themselves(read_with: Callable[[Files], Archive]) -> None:
     alone = said(
-        1, "U1", "note to <@U1>", thread_ts=STAMP.format(1), reactions=[{"name": "eyes", "users": ["U1"], "count": 1}]
+        1,
+        "U1",
+        "note to <@U1>",
+        thread_ts=STAMP.format(1),
+        reactions=[{"name": "eyes", "users": ["U1"], "count": 1}],
     )
     lonely = read_with({name: [] for name in present_export() if "/2023" in name and name[0] != "D"})
     assert len(lonely.interactions()) == 0
@@ -228,7 +244,10 @@ def test_nobody_turns_to_themselves(read_with: Callable[[Files], Archive]) -> No
         ({"users.json": ["anna"]}, "users.json, entry 1: should be an object ({…}) but is a text"),
         ({"users.json": [{"name": "x"}]}, "users.json, entry 1: has no id"),
         ({"channels.json": [{"name": "x"}]}, "channels.json, entry 1: has no id"),
-        ({"algemeen/2023-11-15.json": b'[{"ts":\n nope}]'}, "algemeen/2023-11-15.json, line 2, column 2: broken JSON"),
+        (
+            {"algemeen/2023-11-15.json": b'[{"ts":\n nope}]'},
+            "algemeen/2023-11-15.json, line 2, column 2: broken JSON",
+        ),
         ({"algemeen/2023-11-15.json": [{"text": "x"}]}, "2023-11-15.json, entry 1: has no ts"),
         ({"algemeen/2023-11-15.json": [{"ts": "noon"}]}, "entry 1: ts is 'noon', which is no time"),
         ({"algemeen/2023-11-15.json": b"\xff\xfe["}, "algemeen/2023-11-15.json is not UTF-8 (byte 1)"),
@@ -244,7 +263,14 @@ def test_what_is_wrong_is_named_with_its_file_and_entry(
 
 
 def test_fields_of_a_wrong_type_are_passed_over(read_with: Callable[[Files], Archive]) -> None:
-    odd = {"type": "message", "user": "U1", "text": "fine", "ts": STAMP.format(40), "reactions": "no", "files": {"a": 1}}
+    odd = {
+        "type": "message",
+        "user": "U1",
+        "text": "fine",
+        "ts": STAMP.format(40),
+        "reactions": "no",
+        "files": {"a": 1},
+    }
     assert message(read_with({"stil/2023-11-16.json": [odd]}), 40, "C2").text == "fine"
 
 

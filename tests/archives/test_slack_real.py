@@ -54,7 +54,11 @@ def test_comments_on_files_answer_the_message_that_shared_the_file(workspace: Ar
 
 def test_no_trace_of_slacks_own_markup_is_left(workspace: Archive) -> None:
     text = "\n".join(message.text for message in workspace)
-    assert not [mark for mark in ("<@", "<#", "<!", "&amp;", "uploaded a file", ":+1:", "|http", "t=REDACTED") if mark in text]
+    assert not [
+        mark
+        for mark in ("<@", "<#", "<!", "&amp;", "uploaded a file", ":+1:", "|http", "t=REDACTED")
+        if mark in text
+    ]
 
 
 def test_every_key_leads_somewhere(workspace: Archive) -> None:
@@ -82,4 +86,7 @@ def test_the_fixture_of_another_platforms_importer_is_read_whole() -> None:
     left_out = sum(line.count for line in archive.skipped if line.what == "message")
     assert (len(archive.people), len(archive.spaces)) == (4, 2)
     assert len(archive.messages) + left_out == 91
-    assert [message.text for message in archive if message.replies_to] == ["thread 1?", "msg sent to general as well"]
+    assert [message.text for message in archive if message.replies_to] == [
+        "thread 1?",
+        "msg sent to general as well",
+    ]

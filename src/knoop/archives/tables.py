@@ -194,11 +194,12 @@ def _cells(text: _Csv, line: str, delimiter: str) -> list[str]:
 
 
 def _delimiter(line: str, layout: Layout) -> str:
-    """What separates the cells: what finds most known names, then most cells."""
+    """What separates the cells: what finds most known names and fewest others, then most cells."""
 
     def found(delimiter: str) -> tuple[int, int]:
         cells = next(csv.reader([line], delimiter=delimiter), [])
-        return sum(cell.strip().lower() in layout.columns for cell in cells), len(cells)
+        known = sum(cell.strip().lower() in layout.columns for cell in cells)
+        return 2 * known - len(cells), len(cells)
 
     return max(DELIMITERS, key=found)  # the first of equals: a comma
 
