@@ -165,7 +165,7 @@ def test_what_computers_leave_behind_is_passed_over(tmp_path: Path) -> None:
 
 
 def test_an_unknown_platform_is_refused_with_those_known(tmp_path: Path) -> None:
-    with pytest.raises(Unreadable, match="'teems' is no platform that can be read. Known: slack"):
+    with pytest.raises(Unreadable, match=r"'teems' is no platform that can be read\. Known: slack"):
         read(tmp_path, kind="teems")
 
 

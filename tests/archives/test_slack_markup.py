@@ -27,6 +27,7 @@ NAMES = Names(
         ("<https://x.y/a_b?c=1&amp;d=2>", "<https://x.y/a_b?c=1&d=2>"),
         ("<https://x.y|our [first] *page*>", r"[our \[first\] \*page\*](https://x.y)"),
         ("<https://x.y/a(b)|label>", "[label](<https://x.y/a(b)>)"),
+        ("<https://files.slack.com/F1/a.pdf?t=xoxe-1|a>", "[a](https://files.slack.com/F1/a.pdf)"),
         ("<mailto:a@b.nl|a@b.nl>", "a@b.nl"),
         ("*bold* _it_ ~gone~", "**bold** _it_ ~~gone~~"),
         ("*_both_* _*both*_", "**_both_** _**both**_"),

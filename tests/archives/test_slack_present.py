@@ -84,6 +84,11 @@ def test_a_reply_to_a_bot_stands_on_its_own_and_is_counted(archive: Archive) -> 
     assert skipped(archive, "thread") == {"answers a message that is not in the archive: kept on its own": 1}
 
 
+def test_nothing_answers_what_was_said_later(read_with: Callable[[Files], Archive]) -> None:
+    turned = [said(40, "U1", "first", thread_ts=STAMP.format(41)), said(41, "U2", "later")]
+    assert message(read_with({"stil/2023-11-16.json": turned}), 40, "C2").replies_to is None
+
+
 def test_reactions_are_characters_with_their_skin_tone_and_own_pictures_are_names(archive: Archive) -> None:
     given = [(reaction.person, reaction.emoji) for reaction in message(archive, 1).reactions]
     assert given == [("U2", "👍🏼"), ("U3", ":onze-fiets:")]

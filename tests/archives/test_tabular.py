@@ -321,7 +321,8 @@ def test_people_beside_an_export_are_found_by_id_handle_or_address(tmp_path: Pat
     )
     readout = read_interactions(zipped(present_export(), tmp_path / "export.zip"), people)
     assert [(p.key, p.name, p.unit, p.manager) for p in readout.people] == [
-        ("U1", "Anna Öz", "Yard", "U2"), ("U2", "Bram Bos", "Office", None), ("U3", "Cleo Gast", "Yard", "U1"),
+        ("U1", "Anna Öz", "Yard", "U2"), ("U2", "Bram Bos", "Office", None),
+        ("U3", "Cleo Gast", "Yard", "U1"),
         ("U4", "Dirk Weg", None, None), ("UX", "Eva Elders", None, None), ("new", "Noor", "Yard", "U1"),
     ]  # fmt: skip
     assert readout.interactions.people == tuple(person.key for person in readout.people)

@@ -199,7 +199,7 @@ def _delimiter(line: str, layout: Layout) -> str:
     def found(delimiter: str) -> tuple[int, int]:
         cells = next(csv.reader([line], delimiter=delimiter), [])
         known = sum(cell.strip().lower() in layout.columns for cell in cells)
-        return 2 * known - len(cells), len(cells)
+        return (2 * known - len(cells) if known else 0), len(cells)
 
     return max(DELIMITERS, key=found)  # the first of equals: a comma
 

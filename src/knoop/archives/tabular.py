@@ -199,7 +199,7 @@ def _doubts(interactions: Interactions) -> tuple[str, ...]:
         doubts.append("All times lie in the 1970s: they were read as seconds since 1970. Are they?")
     source, event = interactions.source, interactions.event
     actor = np.empty(int(event.max()) + 1, np.int32)
-    actor[event[::-1]] = source[::-1]  # backwards, so that the first row of each event stays
+    actor[event] = source  # any one row of each event
     mixed = int(np.unique(event[actor[event] != source]).size)
     if mixed:
         doubts.append(f"{mixed} events have more than one source, while an event is one act of one person.")

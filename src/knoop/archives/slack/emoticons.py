@@ -6,9 +6,11 @@ import emoji
 
 # Slack's own names, where the library knows the character by another one or means something else by it.
 _SLACK_NAMES = {
-    "bald_person": "🧑‍🦲", "barely_sunny": "🌥️", "beetle": "🪲", "curly_haired_person": "🧑‍🦱", "guardsman": "💂",
+    "bald_person": "🧑‍🦲", "barely_sunny": "🌥️", "beetle": "🪲", "curly_haired_person": "🧑‍🦱",
+    "guardsman": "💂",
     "man-wrestling": "🤼‍♂️", "man_with_turban": "👳", "ok_woman": "🙆", "red_haired_person": "🧑‍🦰",
-    "white_haired_person": "🧑‍🦳", "woman-wrestling": "🤼‍♀️", "bride_with_veil": "👰", "drum_with_drumsticks": "🥁", "egg": "🥚", "eject": "⏏️",
+    "white_haired_person": "🧑‍🦳", "woman-wrestling": "🤼‍♀️",
+    "bride_with_veil": "👰", "drum_with_drumsticks": "🥁", "egg": "🥚", "eject": "⏏️",
     "email": "✉️", "face_palm": "🤦", "face_with_cowboy_hat": "🤠",
     "face_with_finger_covering_closed_lips": "🤫",
     "face_with_one_eyebrow_raised": "🤨", "face_with_open_mouth_vomiting": "🤮", "female-doctor": "👩‍⚕️",
