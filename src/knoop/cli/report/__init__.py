@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from knoop.cli.report.blocks import blocks_of
+from knoop.cli.report.blocks import SMALLEST_GROUP, blocks_of
 from knoop.cli.report.drawing import draw
 from knoop.cli.report.figures import PERSON_COLUMNS, organisation_rows, people_rows, stage_rows
 from knoop.cli.report.story import headline, period, sentences
@@ -40,6 +40,7 @@ def render_report(
         sentences=sentences(analysis, wording),
         analysis=analysis,
         blocks=found,
+        smallest=SMALLEST_GROUP,
         listed=found.bridges[:MOST_BRIDGES_LISTED],
         drawing=draw(found),
         organisation=organisation_rows(analysis, wording),

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from knoop.cli.report.blocks import Blocks, Bridge
 
 WIDTH, HEIGHT, MARGIN = 760.0, 520.0, 14.0
+LABEL = 16.0
 COVERED = 0.15  # share of the drawing that circles fill
 ROUNDS = 400
 GAP = 16.0
@@ -41,6 +42,7 @@ class Line:
 @dataclass(frozen=True, kw_only=True)
 class Drawing:
     width: float
+    top: float  # where the drawing begins: empty paper above and below the circles is cut off
     height: float
     circles: tuple[Circle, ...]
     lines: tuple[Line, ...]  # thinnest first, so that thick ones lie on top
@@ -50,7 +52,7 @@ class Drawing:
 def draw(found: Blocks) -> Drawing:
     """The same groups always give the same drawing."""
     if not found.blocks:
-        return Drawing(width=WIDTH, height=HEIGHT, circles=(), lines=(), undrawn=0)
+        return Drawing(width=WIDTH, top=0.0, height=HEIGHT, circles=(), lines=(), undrawn=0)
     radius = _radii(np.array([block.people for block in found.blocks], dtype=float))
     place = _places(found, radius)
     shown = found.bridges[: max(FEW_BRIDGES, round(1.6 * len(found.blocks)))]
@@ -67,8 +69,15 @@ def draw(found: Blocks) -> Drawing:
         for block, (x, y), size in zip(found.blocks, place, radius, strict=True)
     )
     lines = tuple(_line(bridge, circles, found.bridges[0].ties, len(shown)) for bridge in reversed(shown))
+    top = min(circle.y - circle.radius for circle in circles) - MARGIN
+    bottom = max(circle.y + circle.radius for circle in circles) + MARGIN + LABEL
     return Drawing(
-        width=WIDTH, height=HEIGHT, circles=circles, lines=lines, undrawn=len(found.bridges) - len(shown)
+        width=WIDTH,
+        top=round(top, 1),
+        height=round(bottom - top, 1),
+        circles=circles,
+        lines=lines,
+        undrawn=len(found.bridges) - len(shown),
     )
 
 
@@ -121,7 +130,7 @@ def _forces(
 ) -> NDArray[np.float64]:
     apart = place[:, None, :] - place[None, :, :]
     distance = np.hypot(apart[..., 0], apart[..., 1]) + np.eye(len(place))
-    rest = math.sqrt(WIDTH * HEIGHT / len(place)) * 0.95
+    rest = min(math.sqrt(WIDTH * HEIGHT / len(place)) * 0.95, 190.0)
     push = (rest / distance) ** 2 * (1 - np.eye(len(place)))
     inward = pull * np.maximum(distance - radius[:, None] - radius[None, :] - GAP, 0) / rest
     force = ((push - inward) / distance)[..., None] * apart * 8
@@ -135,5 +144,5 @@ def _settle(place: NDArray[np.float64], radius: NDArray[np.float64]) -> NDArray[
     distance = np.hypot(apart[..., 0], apart[..., 1]) + np.eye(len(place)) * 1e9
     overlap = np.maximum(radius[:, None] + radius[None, :] + GAP - distance, 0)
     place = place + (apart / np.maximum(distance, 1e-9)[..., None] * overlap[..., None] / 2).sum(axis=1)
-    room = np.array([WIDTH / 2 - MARGIN, HEIGHT / 2 - MARGIN - 14]) - radius[:, None]
+    room = np.array([WIDTH / 2 - MARGIN, HEIGHT / 2 - MARGIN - LABEL]) - radius[:, None]
     return np.clip(place, -room, room)

@@ -59,7 +59,11 @@ def _who(analysis: Analysis, wording: Wording) -> str:
 
 def _connected(analysis: Analysis, wording: Wording) -> str:
     share = analysis.stage.features.connected
-    return wording("story.connected", share=wording.percent(share)) if share is not None else ""
+    if share is None:
+        return ""
+    if share == 1:
+        return wording("story.connected_all")
+    return wording("story.connected", share=wording.percent(share))
 
 
 def _mixing(analysis: Analysis, wording: Wording) -> str:
@@ -77,5 +81,7 @@ def _leaning(analysis: Analysis, wording: Wording) -> str:
     kept = analysis.stage.features.keep_one
     if kept is None:
         return ""
+    if kept == 1:
+        return wording("story.leans_on_nobody")
     key = "story.leans" if kept < 0.75 else "story.leans_not"
     return wording(key, share=wording.percent(kept))

@@ -44,8 +44,8 @@ class Wording:
         if value is None:
             return "–"
         text = f"{value:,.{digits}f}" if isinstance(value, float) else f"{value:,}"
-        if float(value) < 0:
-            text = text.replace("-", "−")
+        if text.startswith("-"):
+            text = text.replace("-", "−") if any(digit in text for digit in "123456789") else text[1:]
         return text.translate(str.maketrans(",.", ".,")) if self.language == "nl" else text
 
     def percent(self, share: float | None) -> str:
