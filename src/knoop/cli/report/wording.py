@@ -49,7 +49,10 @@ class Wording:
         return text.translate(str.maketrans(",.", ".,")) if self.language == "nl" else text
 
     def percent(self, share: float | None) -> str:
-        return "–" if share is None else f"{share * 100:.0f}"
+        """Of every hundred; neither none nor all unless it is."""
+        if share is None:
+            return "–"
+        return f"{share * 100:.0f}" if share in (0, 1) else f"{min(99, max(1, round(share * 100)))}"
 
     def _written(self, value: object) -> str:
         if isinstance(value, float):
