@@ -22,7 +22,7 @@ ATTRIBUTES = {"a": {"href", "class"}, "th": {"class"}, "td": {"class"}}
 
 def handles(text: str) -> list[str]:
     """The handles mentioned in `text`, in order, each once and in small letters; not those in code."""
-    found = {}
+    found: dict[str, None] = {}
     for block in _parser().parse(text, {}):
         for token in block.children or ():
             if token.type == "mention":

@@ -20,6 +20,7 @@ BATCH = 250  # messages in a transaction: a writer on SQLite waits a fraction of
 def bring(archive: Archive, progress: Callable[[int, int], None] = lambda done, total: None) -> Report:
     """Adds what isn't here yet, with the times it happened; events are marked imported and tell nobody."""
     report = count(archive)
+    report.is_dry_run = False
     origins = Origins(f"{archive.platform}:{archive.key}")
     report.added["unit"] = bring_units(archive, origins)
     report.added["person"] = bring_people(archive, origins)

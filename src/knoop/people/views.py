@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.decorators import method_decorator
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from knoop.people.forms import LogIn, Looking
 from knoop.people.models import Person
@@ -28,7 +28,7 @@ class AcceptInvitation(auth.PasswordResetConfirmView):
     success_url = "/"
 
 
-@require_GET
+@require_safe
 def directory(request: HttpRequest) -> HttpResponse:
     looking = Looking(request.GET)
     found = looking.cleaned_data if looking.is_valid() else {}

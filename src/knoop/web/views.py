@@ -5,13 +5,13 @@ from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from knoop.web import stylesheet
 
 
-@require_GET
+@require_safe
 @login_not_required
 def healthz(_request: HttpRequest) -> HttpResponse:
     """Says ok when the database answers; a server that can't read is not healthy."""
@@ -20,7 +20,7 @@ def healthz(_request: HttpRequest) -> HttpResponse:
     return HttpResponse("ok", content_type="text/plain")
 
 
-@require_GET
+@require_safe
 @login_not_required
 @cache_control(public=True, immutable=True, max_age=365 * 24 * 3600)
 @vary_on_headers("Accept-Encoding")

@@ -3,7 +3,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from knoop.access.door import fetch, require
 from knoop.community.posts import policy
@@ -17,7 +17,7 @@ from knoop.people.models import Person
 from knoop.people.views import log_in
 
 
-@require_GET
+@require_safe
 @login_not_required
 def home(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
@@ -55,7 +55,7 @@ def posts(request: HttpRequest) -> HttpResponse:
     return redirect(f"{page}#post-{post.pk}")
 
 
-@require_GET
+@require_safe
 def space(request: HttpRequest, slug: str) -> HttpResponse:
     found = fetch(Space.objects.for_page(), request.user, slug=slug)
     context = {
@@ -68,7 +68,7 @@ def space(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, f"posts/space.html{'#stream' if request.htmx else ''}", context)
 
 
-@require_GET
+@require_safe
 def person(request: HttpRequest, handle: str) -> HttpResponse:
     found = fetch(Person.objects.for_profile(), request.user, handle=handle)
     seen = Post.objects.visible_to(request.user).filter(author=found)
@@ -76,7 +76,7 @@ def person(request: HttpRequest, handle: str) -> HttpResponse:
     return render(request, f"posts/person.html{'#stream' if request.htmx else ''}", context)
 
 
-@require_GET
+@require_safe
 def post(request: HttpRequest, pk: int) -> HttpResponse:
     found = fetch(Post.objects.for_stream(), request.user, pk=pk)
     to = request.GET.get("to", "")

@@ -8,7 +8,7 @@ from knoop.community.spaces.forms import OpenSpace
 from knoop.community.spaces.models import Space
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def spaces(request: HttpRequest) -> HttpResponse:
     """All spaces somebody may see; posting to it opens a new one."""
     form = OpenSpace(request.POST or None)

@@ -1,13 +1,13 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from knoop.access.door import require
 from knoop.leadership.insights.page import network_page
 from knoop.people import policy
 
 
-@require_GET
+@require_safe
 def network(request: HttpRequest) -> HttpResponse:
     """What the last run saw, about groups only."""
     require(policy.may_see_network(request.user))

@@ -1,0 +1,65 @@
+"""What tests need from the machine beside Python packages: found, or installed where that's allowed."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from knoop.cli.errors import Failed
+
+BROWSERS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+
+
+def browser() -> str:
+    """The path of a Chromium, installed with the system's packages if need be. Raises Failed."""
+    found = _found(BROWSERS)
+    if not found and shutil.which("apt-get"):
+        _install("chromium")
+        found = _found(BROWSERS)
+    if not found:
+        raise Failed(
+            "The browser tests need Chromium. Install it (Debian, Ubuntu: apt install chromium; "
+            "macOS: brew install --cask chromium) and start again."
+        )
+    return found
+
+
+def _found(names: tuple[str, ...]) -> str:
+    for name in names:
+        path = shutil.which(name) if "/" not in name else name
+        # Ubuntu has a chromium-browser that only says to install a snap; it can't tell a version.
+        if path and Path(path).exists() and _answers(path):
+            return path
+    return ""
+
+
+def _answers(path: str) -> bool:
+    try:
+        return (
+            subprocess.run([path, "--version"], capture_output=True, timeout=30, check=False).returncode == 0
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+
+
+def _install(package: str) -> None:
+    sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    print(f"Installing {package} with the system's packages…", file=sys.stderr, flush=True)
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    for words in (["update"], ["install", "--yes", "--no-install-recommends", package]):
+        done = subprocess.run(
+            [*sudo, "apt-get", "-qq", *words], env=environment, stdout=subprocess.DEVNULL, check=False
+        )
+        if done.returncode:
+            raise Failed(
+                f"{package} could not be installed. Run as an administrator: apt-get update && "
+                f"apt-get install --yes {package}, and start again."
+            )
