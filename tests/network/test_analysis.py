@@ -115,6 +115,14 @@ def test_what_was_left_out_is_said():
     assert found.counts.ties == 0
 
 
+def test_ties_fade_until_the_last_interaction_even_if_that_makes_no_tie():
+    day = 86_400.0
+    message = ("a", "b", "message", 1.0e9)
+    alone = timed([message]).people["b"].in_strength
+    followed_by_a_view = timed([message, ("c", "b", "view", 1.0e9 + 45 * day)]).people["b"].in_strength
+    assert (alone, followed_by_a_view) == pytest.approx((np.log(4), np.log(2.5)))
+
+
 def test_flows_count_acts_and_different_people_on_either_side():
     rows = [("a", "x"), ("a", "x"), ("b", "x"), ("x", "a")]
     acts = net.acts_of(net.Interactions.from_edges(rows))

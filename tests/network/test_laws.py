@@ -1,5 +1,7 @@
 """What must hold for every network."""
 
+import json
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -102,6 +104,24 @@ def test_products_in_small_blocks_are_products_at_once(edges):
         patch.setattr("knoop.network.graph.CELLS_AT_ONCE", 1)
         in_blocks = net.constraint(network)
     assert close(in_blocks, net.constraint(network))
+
+
+rows = some.tuples(
+    some.sampled_from(PEOPLE),
+    some.sampled_from(PEOPLE),
+    some.sampled_from(net.KINDS),
+    some.floats(1e9, 1.02e9),
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(acts=some.lists(rows, min_size=1, max_size=40), data=some.data())
+def test_an_analysis_doesnt_depend_on_the_order_of_rows_or_people(acts, data):
+    shuffled = data.draw(some.permutations(acts))
+    order = data.draw(some.permutations(PEOPLE))
+    first = net.analyse(net.Interactions.from_acts(acts, people=PEOPLE)).as_json()
+    second = net.analyse(net.Interactions.from_acts(shuffled, people=order)).as_json()
+    assert json.dumps(first, allow_nan=False) == json.dumps(second, allow_nan=False)
 
 
 @settings(max_examples=25, deadline=None)

@@ -30,16 +30,17 @@ def analyse(
     interactions = _in_order(interactions, given)
     everyone = {person: given.get(person, Member(id=person)) for person in interactions.people}
     unit_of = {person: member.unit for person, member in everyone.items()}
+    since, until = _period(interactions)
     acts = acts_of(interactions, rules)
-    ties = ties_of(acts, rules=rules)
+    ties = ties_of(acts, at=until, rules=rules)
     people, between = _people(ties.attention, unit_of)
     # Without times nothing fades: both graphs have the same pairs, so the same shortest paths.
     between_whole = between if acts.time is None else position.betweenness(ties.whole)
     sent = _acts_sent(interactions)
-    found_stage = stage(standing_network(acts, rules=rules))
+    found_stage = stage(standing_network(acts, at=until, rules=rules))
     return Analysis(
-        since=None if interactions.time is None or not len(interactions) else float(interactions.time.min()),
-        until=None if interactions.time is None or not len(interactions) else float(interactions.time.max()),
+        since=since,
+        until=until,
         counts=_counts(interactions, ties),
         organisation=_organisation(ties.whole, unit_of, between_whole, sent),
         gini_of_senders=shape.gini(sent[sent > 0]),
@@ -68,6 +69,13 @@ def _in_order(interactions: Interactions, given: Mapping[str, Member]) -> Intera
         event=interactions.event,
         audience=interactions.audience,
     )
+
+
+def _period(interactions: Interactions) -> tuple[float | None, float | None]:
+    """All interactions count here, those that make no tie too: they show that time went on."""
+    if interactions.time is None or not len(interactions):
+        return None, None
+    return float(interactions.time.min()), float(interactions.time.max())
 
 
 def _counts(interactions: Interactions, ties: Ties) -> Counts:

@@ -33,6 +33,8 @@ def effective_size(network: Network) -> Figures:
     Cost:    O(sum of squared degrees), memory bounded.
     Source:  Burt (1992), ch. 2; Borgatti (1997) for the equal-weight form.
     """
+    if network.size == 0:
+        return []
     strongest = network.both_ways.max(axis=1).toarray().ravel()
     marginal = _scaled(network.both_ways, strongest)
     doubled = products_at(_shares(network), marginal.T.tocsr(), network.contacts)

@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 
 from knoop.cli.report.blocks import Blocks, Bridge
 
+type Points = NDArray[np.float64]
+
 WIDTH, HEIGHT, MARGIN = 760.0, 520.0, 14.0
 LABEL = 16.0
 COVERED = 0.15  # share of the drawing that circles fill
@@ -81,7 +83,7 @@ def draw(found: Blocks) -> Drawing:
     )
 
 
-def _radii(people: NDArray[np.float64]) -> NDArray[np.float64]:
+def _radii(people: Points) -> Points:
     """Area by people."""
     area = WIDTH * HEIGHT * COVERED
     return np.clip(np.sqrt(people / people.sum() * area / math.pi), 11.0, 82.0)
@@ -104,7 +106,7 @@ def _line(bridge: Bridge, circles: tuple[Circle, ...], most: int, shown: int) ->
     )
 
 
-def _places(found: Blocks, radius: NDArray[np.float64]) -> NDArray[np.float64]:
+def _places(found: Blocks, radius: Points) -> Points:
     """Groups with many ties for their size lie near each other; circles never overlap."""
     count = len(found.blocks)
     if count == 1:
@@ -122,12 +124,11 @@ def _places(found: Blocks, radius: NDArray[np.float64]) -> NDArray[np.float64]:
         place = _settle(place + _forces(place, pull, radius) * (1 - step / ROUNDS), radius)
     for _ in range(60):
         place = _settle(place, radius)
-    return place + np.array([WIDTH / 2, HEIGHT / 2])
+    centred: Points = place + np.array([WIDTH / 2, HEIGHT / 2])
+    return centred
 
 
-def _forces(
-    place: NDArray[np.float64], pull: NDArray[np.float64], radius: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def _forces(place: Points, pull: Points, radius: Points) -> Points:
     apart = place[:, None, :] - place[None, :, :]
     distance = np.hypot(apart[..., 0], apart[..., 1]) + np.eye(len(place))
     rest = min(math.sqrt(WIDTH * HEIGHT / len(place)) * 0.95, 190.0)
@@ -135,10 +136,11 @@ def _forces(
     inward = pull * np.maximum(distance - radius[:, None] - radius[None, :] - GAP, 0) / rest
     force = ((push - inward) / distance)[..., None] * apart * 8
     # The page is wider than high, so the middle pulls harder from above and below.
-    return np.clip(force.sum(axis=1), -18, 18) - place * np.array([0.008, 0.008 * WIDTH / HEIGHT])
+    step: Points = np.clip(force.sum(axis=1), -18, 18) - place * np.array([0.008, 0.008 * WIDTH / HEIGHT])
+    return step
 
 
-def _settle(place: NDArray[np.float64], radius: NDArray[np.float64]) -> NDArray[np.float64]:
+def _settle(place: Points, radius: Points) -> Points:
     """Push overlapping circles apart and keep all on the page."""
     apart = place[:, None, :] - place[None, :, :]
     distance = np.hypot(apart[..., 0], apart[..., 1]) + np.eye(len(place)) * 1e9
