@@ -1,0 +1,204 @@
+"""Tells the two years: plays word for word, everyday talk around them by the plan in seed.truth."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from random import Random
+
+from seed import everyday, stories
+from seed.period import BEGINS, after, in_dutch_time, moment, quietness
+from seed.script import Answer, Line, Play, Situation
+from seed.slots import SHORT, Filling
+from seed.staff import Staff
+from seed.truth import HUB, Phase, phase_on
+
+EVERYDAY_UNTIL = date(2026, 9, 17)  # the last two weeks are written by hand: they are what a visitor sees first
+_ANSWERS = {0: 24, 1: 31, 2: 23, 3: 13, 4: 6, 5: 3}  # how many people answer an everyday opening: weight
+_SHORT_ANSWERS = 0.12
+
+
+@dataclass(kw_only=True, eq=False)
+class Said:
+    """One message while it is being told."""
+
+    at: datetime
+    space: str
+    author: str
+    text: str
+    replies_to: "Said | None" = None
+    love: int | None = None
+    reactions: list[tuple[str, str, datetime]] = field(default_factory=list)  # who, emoji, when
+
+
+class Telling:
+    """One run of the story; the same seed and scale give the same messages."""
+
+    def __init__(self, random: Random, staff: Staff, scale: float) -> None:
+        self.random = random
+        self.staff = staff
+        self.scale = scale
+        self.said: list[Said] = []
+        self._used: Counter[str] = Counter()
+
+    def tell(self) -> list[Said]:
+        for play in stories.all_plays():
+            self._play(play)
+        self._everyday()
+        return self.said
+
+    def _say(self, **what: object) -> Said:
+        said = Said(**what)  # type: ignore[arg-type]
+        self._used[said.text] += 1
+        self.said.append(said)
+        return said
+
+    # Plays
+
+    def _play(self, play: Play) -> None:
+        opening = self._say(at=play.at, space=play.space, author=play.by, text=play.text, love=play.love)
+        spoken = {play.by}
+        latest = [opening]  # the opening and the line last said at each depth below it
+        clock = play.at  # never turns back, also when a deeper branch is left
+        for line in play.lines:
+            day = in_dutch_time(clock).date()
+            author = self._author_of(line, day, spoken, latest[line.depth - 1].author)
+            at = clock = self._time_of(line, clock, author, play.is_live)
+            latest = latest[: line.depth]
+            answered = latest[-1]
+            reply = self._say(at=at, space=play.space, author=author, text=line.text, replies_to=answered)
+            latest.append(reply)
+            spoken.add(author)
+
+    def _author_of(self, line: Line, day: date, spoken: set[str], answered: str) -> str:
+        if not line.by.startswith("*"):
+            return line.by
+        unit = line.by[1:]
+        return self.staff.anybody(day, self.random, unit=unit, without=spoken | {answered})
+
+    def _time_of(self, line: Line, previous: datetime, author: str, is_live: bool) -> datetime:
+        if line.gap is not None:
+            return previous + line.gap
+        if is_live:
+            return previous + timedelta(seconds=self.random.randrange(40, 540))
+        minutes = 2 + self.random.lognormvariate(3.2, 0.9)
+        return after(previous, minutes, self.staff[author].works_shifts)
+
+    # Everyday talk
+
+    def _everyday(self) -> None:
+        patterns = everyday.all_situations()
+        day = BEGINS
+        debt = 0.0
+        while day <= EVERYDAY_UNTIL:
+            phase = phase_on(day)
+            grown = (day - phase.begins) / (phase.ends - phase.begins)
+            low, high = phase.openings_a_month
+            # Divided by the working days in a month, so that a month adds up to what the plan says.
+            debt += (low + (high - low) * grown) / 21 * quietness(day) * self.scale
+            for _ in range(int(debt)):
+                self._situation(patterns, day, phase)
+            debt -= int(debt)
+            day += timedelta(days=1)
+
+    def _situation(self, patterns: list[Situation], day: date, phase: Phase) -> None:
+        unit = self.random.choices(list(self.staff.units), weights=list(self.staff.units.values()))[0]
+        is_topical = self.random.random() < (0.03, 0.16, 0.26)[phase.stage - 1]
+        fitting = [s for s in patterns if s.fits(day) and s.unit == ("*" if is_topical else unit)]
+        least = min(self._used[id_of(s)] for s in fitting)
+        situation = self.random.choice([s for s in fitting if self._used[id_of(s)] <= least + 1])
+        author = self._author(situation, unit, day)
+        if author is None:
+            return
+        filling = Filling(self.random, self.staff, author, day)
+        text = self._fresh(situation.openings, filling)
+        if text is None:
+            return
+        self._used[id_of(situation)] += 1
+        at = moment(day, self.staff[author].works_shifts, self.random)
+        opening = self._say(at=at, space=situation.options.get("space", unit), author=author, text=text)
+        self._answers(situation, opening, filling, phase)
+
+    def _author(self, situation: Situation, unit: str, day: date) -> str | None:
+        named = situation.options.get("by")
+        if named:
+            present = [h for h in self.staff.named(named) if self.staff.is_active(h, day)]
+            return self.random.choice(present) if present else None
+        return self.staff.anybody(day, self.random, unit=unit, shifts="shifts" in situation.options)
+
+    def _answers(self, situation: Situation, opening: Said, filling: Filling, phase: Phase) -> None:
+        (number,) = self.random.choices(list(_ANSWERS), weights=list(_ANSWERS.values()))
+        left = list(situation.answers)
+        spoken = {opening.author}
+        at = opening.at
+        for _ in range(number):
+            day = in_dutch_time(at).date()
+            found = self._one_answer(left, opening, filling, phase, spoken, day)
+            if found is None:
+                continue
+            author, answer, text = found
+            shifts = self.staff[author].works_shifts
+            at = after(at, 3 + self.random.lognormvariate(3.6, 1.1), shifts)
+            reply = self._say(at=at, space=opening.space, author=author, text=text, replies_to=opening)
+            spoken.add(author)
+            if answer is not None:
+                left.remove(answer)
+                self._dialogue(answer, reply, opening, filling)
+
+    def _one_answer(
+        self, left: list[Answer], opening: Said, filling: Filling, phase: Phase, spoken: set[str], day: date
+    ) -> tuple[str, Answer | None, str] | None:
+        sources = ("", "cm", "leader", "anyone")
+        chances = (phase.within_unit, phase.by_hub, phase.by_leader, phase.by_anyone)
+        (source,) = self.random.choices(sources, weights=chances)
+        if source == "" and self.random.random() < _SHORT_ANSWERS:
+            author = self.staff.colleague(opening.author, day, self.random, spoken)
+            return (author, None, self.random.choice(SHORT)) if author else None
+        for answer in self.random.sample(left, len(left)):
+            author = self._who_says(answer, source, opening.author, day, spoken)
+            text = self._fresh([answer.text], filling) if author else None
+            if author and text and "@" + author not in text:
+                return author, answer, text
+        return None
+
+    def _who_says(self, answer: Answer, source: str, author: str, day: date, spoken: set[str]) -> str | None:
+        """Who gives this answer if it comes from this source; None if it cannot."""
+        if source == "cm":
+            return HUB if answer.said_by == "cm" and HUB not in spoken else None
+        if answer.said_by == "cm":
+            return None
+        if source == "":
+            return self.staff.colleague(author, day, self.random, spoken) if answer.said_by == "" else None
+        if source == "leader":
+            return self.staff.leader_towards(author, answer.said_by, self.random, spoken)
+        if answer.said_by == "" or answer.said_by == self.staff[author].unit:
+            return None
+        return self.staff.anybody(day, self.random, unit=answer.said_by, without=spoken)
+
+    def _dialogue(self, answer: Answer, reply: Said, opening: Said, filling: Filling) -> None:
+        speakers = (opening.author, reply.author)
+        for turn, words in enumerate(answer.then):
+            if self.random.random() > 0.75:
+                return
+            text = self._fresh([words], filling)
+            if text is None:
+                return
+            author = speakers[turn % 2]
+            at = after(reply.at, 2 + self.random.lognormvariate(2.8, 0.9), self.staff[author].works_shifts)
+            reply = self._say(at=at, space=reply.space, author=author, text=text, replies_to=reply)
+
+    def _fresh(self, wordings: list[str], filling: Filling) -> str | None:
+        """A wording with its slots filled that was not said before; None when there is none left."""
+        for wording in self.random.sample(wordings, len(wordings)):
+            for _ in range(4 if "{" in wording else 1):
+                text = filling.fill(wording)
+                if text is None:
+                    break
+                if not self._used[text]:
+                    filling.keep()
+                    return text
+                filling.forget()
+        return None
+
+
+def id_of(situation: Situation) -> str:
+    return situation.openings[0]

@@ -1,0 +1,98 @@
+"""What can stand in the slots of everyday talk; one thread keeps what it chose."""
+
+import re
+from datetime import date
+from random import Random
+
+from seed.staff import Staff
+
+PLACES = ("Oosterwelle", "Kerkwelle", "Ravensloo", "Lutterbroek", "Hoge Enk", "Wielzicht", "Sint Odrik", "Aalderveen")
+
+_WORDS = {
+    "plaats": PLACES,
+    "straat": (
+        "Molenstraat", "Kerkstraat", "Dorpsstraat", "Wilgenlaan", "Prins Bernhardlaan", "Zandweg", "Stationsweg",
+        "Veldkersstraat", "Burgemeester Tonkensstraat", "Achterdijk", "Lindehof", "Kanaalkade", "Meidoornpad",
+        "Surinamestraat", "Koningin Julianaplein", "Bleekveld", "Esdoornlaan", "Hogeweg", "Smidssteeg", "Parallelweg",
+    ),
+    "station": ("Ravensloo", "Hoge Enk", "Wielzicht", "Aalderveen", "Sint Odrik", "Kerkwelle"),
+    "diameter": ("63", "90", "110", "125", "160", "200", "250"),
+    "materiaal": ("PVC", "PE", "gietijzer", "asbestcement", "staal"),
+    "jaar": ("1958", "1961", "1964", "1967", "1969", "1972", "1974", "1978", "1983"),
+    "pomp": ("pomp 1", "pomp 2", "pomp 3", "de hogedrukpomp", "de spoelpomp", "de doseerpomp"),
+    "filter": ("filter 1", "filter 2", "filter 4", "filter 5", "filter 6"),
+    "n": tuple(map(str, range(2, 10))),
+    "tien": ("twaalf", "veertien", "vijftien", "achttien", "twintig", "vierentwintig", "dertig", "veertig", "vijftig"),
+    "adressen": ("14", "17", "22", "26", "31", "38", "45", "52", "60", "75", "90", "110", "140"),
+    "procent": ("4", "6", "7", "9", "11", "12", "14", "15", "18", "22"),
+    "tijd": ("half negen", "negen uur", "half tien", "tien uur", "elf uur", "half twaalf", "één uur", "half twee",
+             "twee uur", "half drie", "drie uur", "vier uur", "half vijf"),
+    "nummer": tuple(str(number) for number in range(211, 989, 7)),
+    "klantplek": ("een bakker", "een melkveehouder", "een moeder met een baby", "een huisarts", "een kapper",
+                  "een mevrouw van 87", "een student", "een brouwerijtje", "een kinderopvang", "een man met aquaria",
+                  "een VvE-bestuurder", "een camping", "een manege", "een visboer", "een pas verhuisd stel"),
+    "soep": ("tomatensoep", "mosterdsoep", "erwtensoep", "pompoensoep", "linzensoep", "bruine bonensoep", "saoto",
+             "harira", "groentesoep", "courgettesoep", "żurek", "kippensoep"),
+    "lekkers": ("appeltaart", "bojo", "baklava", "spekkoek", "pastéis de nata", "suikerbrood", "boterkoek",
+                "drabbelkoek", "sernik", "dadelkoekjes", "kwarktaart", "pandancake"),
+    "dagdeel": ("vanochtend", "vanmiddag", "net", "zojuist", "aan het eind van de ochtend"),
+    "dier": ("een ijsvogel", "een ree met kalf", "een ringslang", "een das", "drie ooievaars", "een vos",
+             "een bunzing", "twee kraanvogels", "een boommarter", "een haas zonder haast"),
+    "weekdag": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"),
+}  # fmt: skip
+_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+           "november", "december")  # fmt: skip
+
+# At most four words: these may be said more than once.
+SHORT = (
+    "Top!", "Dank je wel!", "Helder, dank.", "Mooi werk.", "Goed gezien.", "Komt goed.", "Doen we.", "Fijn, dank je.",
+    "Gelezen, dank.", "Eens.", "Goed idee.", "Akkoord.", "Staat genoteerd.", "Chapeau.", "Goed om te weten.",
+    "Duidelijk.", "Dank voor het delen.", "Ik kijk mee.", "Zo is het.", "Herkenbaar.",
+)  # fmt: skip
+
+_SLOT = re.compile(r"\{(@?[a-z]+)([0-9]?)\}")
+
+
+class Filling:
+    """The choices of one thread: {straat} is the same street in its opening and its answers."""
+
+    def __init__(self, random: Random, staff: Staff, author: str, day: date) -> None:
+        self._random = random
+        self._staff = staff
+        self._author = author
+        self._day = day
+        self._chosen: dict[str, str] = {"dag": _DAYS[day.weekday()], "maand": _MONTHS[day.month - 1]}
+        self._kept = dict(self._chosen)
+
+    def fill(self, wording: str) -> str | None:
+        """The wording with its slots filled; None when it names a colleague and there is none."""
+        filled = _SLOT.sub(lambda m: self._value(m[1], m[2]), wording)
+        return None if "\0" in filled else filled
+
+    def keep(self) -> None:
+        """What was chosen so far stays for the rest of the thread."""
+        self._kept = dict(self._chosen)
+
+    def forget(self) -> None:
+        """Choose again, except what earlier messages of the thread already said."""
+        self._chosen = dict(self._kept)
+
+    def _value(self, slot: str, number: str) -> str:
+        if slot.lstrip("@") == "collega":
+            return self._colleague(slot, number)
+        key = slot + number
+        if key not in self._chosen:
+            taken = {value for name, value in self._chosen.items() if name.startswith(slot)}
+            self._chosen[key] = self._random.choice([w for w in _WORDS[slot] if w not in taken])
+        return self._chosen[key]
+
+    def _colleague(self, slot: str, number: str) -> str:
+        key = f"collega{number}"
+        if key not in self._chosen:
+            found = self._staff.colleague(self._author, self._day, self._random, set(self._chosen.values()))
+            self._chosen[key] = found or "\0"
+        handle = self._chosen[key]
+        if handle == "\0":
+            return handle
+        return f"@{handle}" if slot.startswith("@") else self._staff[handle].first_name
