@@ -5,6 +5,7 @@ from itertools import combinations
 import pytest
 
 from knoop import network as net
+from knoop.network.stage import kept_without
 
 
 def complete(size):
@@ -79,3 +80,9 @@ def test_contacts_spread_evenly_over_two_units_participate_a_half():
     hub = net.Network.from_edges([("hub", person) for person in "abcd"], mutual=True)
     units = {"hub": "x", "a": "x", "b": "x", "c": "y", "d": "y"}
     assert net.participation(hub, units)[0] == pytest.approx(0.5)
+
+
+def test_scores_that_differ_by_rounding_alone_go_in_the_order_of_people():
+    network = net.Network.from_edges([("a", "c"), ("a", "d"), ("b", "c")], people="abcd", mutual=True)
+    assert kept_without(network, [0.5, 0.5 + 1e-12, 0.0, 0.0], 1) == pytest.approx(2 / 3)
+    assert kept_without(network, [0.5, 0.6, 0.0, 0.0], 1) == 1
