@@ -5,7 +5,7 @@ import tempfile
 
 os.environ.setdefault("KNOOP_DATA", tempfile.mkdtemp(prefix="knoop-test-"))
 
-from knoop.config.settings import *  # noqa: E402, F403
+from knoop.config.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405

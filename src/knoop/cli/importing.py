@@ -1,13 +1,20 @@
 """`knoop import`: what another platform exported becomes people, spaces, posts and answers here."""
 
-import argparse
+from __future__ import annotations
 
+import argparse
+from typing import TYPE_CHECKING
+
+from rich import box
 from rich.console import Console
 from rich.table import Table
 
 from knoop.archives import PLATFORMS, Archive, read
 from knoop.cli.errors import Failed
 from knoop.cli.server import bring_up_to_date, progress, ready_django
+
+if TYPE_CHECKING:
+    from knoop.importers.report import Report
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _bring(archive: Archive):  # type: ignore[no-untyped-def]
+def _bring(archive: Archive) -> Report:
     from django.db import DatabaseError
 
     from knoop.importers.bringing import bring
@@ -47,31 +54,42 @@ def _bring(archive: Archive):  # type: ignore[no-untyped-def]
         ) from fault
 
 
-def _print(archive: Archive, report) -> None:  # type: ignore[no-untyped-def]
-    console = Console()
+WORDS = {
+    "person": "people",
+    "unit": "units",
+    "space": "spaces",
+    "message": "messages",
+    "membership": "memberships",
+    "reaction": "reactions",
+}
+
+
+def _print(archive: Archive, report: Report) -> None:
+    console = Console(width=max(100, Console().width))
     heading = "would be added" if report.is_dry_run else "added"
-    table = Table(title=f"{archive.title} ({archive.platform})", title_justify="left")
-    for column in ("", heading, "here already"):
-        table.add_column(column, justify="right" if column else "left")
-    for kind, word in (
-        ("person", "people"),
-        ("unit", "units"),
-        ("space", "spaces"),
-        ("message", "messages"),
-        ("membership", "memberships"),
-        ("reaction", "reactions"),
-    ):
+    table = _table(f"{archive.title} ({archive.platform})", "", heading, "here already")
+    for kind, word in WORDS.items():
         if report.added[kind] or report.known[kind]:
             table.add_row(word, f"{report.added[kind]:,}", f"{report.known[kind]:,}")
     console.print(table)
     if report.skipped:
-        left = Table(title="Left out, and why", title_justify="left")
-        for column in ("what", "how many", "why", "for example"):
-            left.add_column(column, justify="right" if column == "how many" else "left")
+        left = _table("Left out, and why", "what", "how many", "why", "for example")
         for skipped in report.skipped:
             left.add_row(skipped.what, f"{skipped.count:,}", skipped.reason, ", ".join(skipped.examples))
         console.print(left)
+    used = report.added["message"] + report.known["message"]
+    left_out = sum(skipped.count for skipped in report.skipped if skipped.what == "message")
+    console.print(
+        f"{used + left_out:,} messages read: {report.added['message']:,} {heading}, "
+        f"{report.known['message']:,} here already, {left_out:,} left out."
+    )
     if not report.is_dry_run:
-        console.print(
-            "Nobody who came along can log in yet: ./knoop invite HANDLE prints a link for one of them."
-        )
+        console.print("Who came along can't log in yet: ./knoop invite HANDLE prints a link for one of them.")
+
+
+def _table(title: str, *columns: str) -> Table:
+    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD)
+    for column in columns:
+        is_number = column not in ("", "what", "why", "for example")
+        table.add_column(column, justify="right" if is_number else "left", no_wrap=is_number)
+    return table

@@ -1,4 +1,4 @@
-"""`knoop test`: style, types, walls and templates first, then all tests; the browser ones in a real Chromium."""
+"""`knoop test`: style, types, walls and templates first, then all tests, also in a real Chromium."""
 
 import argparse
 import os

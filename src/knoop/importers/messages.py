@@ -17,6 +17,7 @@ from knoop.community.posts.models import (
     PostMention,
     PostReaction,
 )
+from knoop.community.posts.reactions import LONGEST_EMOJI
 from knoop.community.posts.verbs import Answered, Reacted, Written
 from knoop.events.models import Event
 from knoop.importers.models import Origin
@@ -127,7 +128,7 @@ class Messages:
 
     def _react(self, new: list[ArchivedMessage], there: dict[str, Post | Comment]) -> int:
         given = {
-            (m.key, self.people[r.person], r.emoji): r.at or m.at
+            (m.key, self.people[r.person], r.emoji[:LONGEST_EMOJI]): r.at or m.at
             for m in new
             for r in m.reactions
             if r.person in self.people
@@ -135,9 +136,7 @@ class Messages:
         rows = [(there[key], person, emoji, at) for (key, person, emoji), at in given.items()]
         for model, kind in ((PostReaction, Post), (CommentReaction, Comment)):
             model.objects.bulk_create(
-                model(thing=t, person_id=p, emoji=e[:24], at=at)
-                for t, p, e, at in rows
-                if isinstance(t, kind)
+                model(thing=t, person_id=p, emoji=e, at=at) for t, p, e, at in rows if isinstance(t, kind)
             )
         Event.objects.record_imported((p, _reacted(t), t.pk, at) for t, p, _emoji, at in rows)
         return len(rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
@@ -47,20 +48,23 @@ def bring_units(archive: Archive, origins: Origins) -> int:
 def bring_people(archive: Archive, origins: Origins) -> int:
     """People by mail address, else new ones. Returns how many are new to this archive."""
     known = origins.of(Origin.Kind.PERSON)
+    seen = _first_seen(archive)
     fresh = [person for person in archive.people if person.key not in known]
     by_email = {
         email.lower(): pk for email, pk in Person.objects.exclude(email=None).values_list("email", "pk")
     }
-    taken = set(Person.objects.values_list("handle", flat=True))
+    handles = set(Person.objects.values_list("handle", flat=True))
+    units, addresses = origins.of(Origin.Kind.UNIT), set(by_email)
     new = {}
     for person in fresh:
-        pk = by_email.get(person.email.lower()) if person.email else None
-        if pk is None:
-            new[person.key] = _person(
-                person, unique(person.handle.lower(), taken), origins.of(Origin.Kind.UNIT)
-            )
+        if person.email.lower() in by_email:
+            known[person.key] = by_email[person.email.lower()]
         else:
-            known[person.key] = pk
+            new[person.key] = _person(person, units, seen.get(person.key))
+            new[person.key].handle = unique(person.handle.lower(), handles)
+            if new[person.key].email in addresses:  # two accounts with one address: the first keeps it
+                new[person.key].email = None
+            addresses.add(person.email.lower())
     made = Person.objects.bulk_create(new.values())
     known |= {key: person.pk for key, person in zip(new, made, strict=True)}
     origins.keep(Origin.Kind.PERSON, {person.key: known[person.key] for person in fresh})
@@ -69,16 +73,26 @@ def bring_people(archive: Archive, origins: Origins) -> int:
     return len(fresh)
 
 
-def _person(person: ArchivedPerson, handle: str, units: dict[str, int]) -> Person:
+def _first_seen(archive: Archive) -> dict[str, datetime]:
+    """When each person joined a space or wrote first: what most platforms know instead of when they came."""
+    moments = [(member.person, member.since) for space in archive.spaces for member in space.members]
+    moments += [(message.author, message.at) for message in archive.messages]
+    first: dict[str, datetime] = {}
+    for person, at in moments:
+        if at is not None:
+            first[person] = min(at, first.get(person, at))
+    return first
+
+
+def _person(person: ArchivedPerson, units: dict[str, int], seen: datetime | None) -> Person:
     return Person(
-        handle=handle,
         name=person.name[:120],
         email=person.email.lower() or None,
         title=person.title[:160],
         about=person.about[:1000],
         unit_id=units.get(person.unit or ""),
         language=person.language if person.language in ("nl", "en") else "",
-        joined_at=person.joined or clock.now(),
+        joined_at=person.joined or seen or clock.now(),
         password=make_password(None),
     )
 

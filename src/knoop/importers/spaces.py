@@ -22,9 +22,15 @@ def bring_spaces(archive: Archive, origins: Origins) -> tuple[int, int]:
     fresh = [space for space in archive.spaces if space.key not in known]
     slugs = set(Space.objects.values_list("slug", flat=True))
     units = origins.of(Origin.Kind.UNIT)
-    made = Space.objects.bulk_create(
-        _space(space, unique(slugify(space.name) or "space", slugs), units) for space in fresh
-    )
+    free = set(units.values()) - set(Space.objects.exclude(unit=None).values_list("unit", flat=True))
+    rows = []
+    for space in fresh:
+        unit = units.get(space.unit or "")
+        rows.append(_space(space, unique(slugify(space.name)[:100] or "space", slugs)))
+        if unit in free:  # a unit has one space of its own
+            rows[-1].unit_id = unit
+            free.discard(unit)
+    made = Space.objects.bulk_create(rows)
     known |= {space.key: here.pk for space, here in zip(fresh, made, strict=True)}
     origins.keep(Origin.Kind.SPACE, {space.key: known[space.key] for space in fresh})
     Archival.objects.bulk_create(
@@ -35,14 +41,12 @@ def bring_spaces(archive: Archive, origins: Origins) -> tuple[int, int]:
     return len(fresh), _memberships(fresh, origins)
 
 
-def _space(space: ArchivedSpace, slug: str, units: dict[str, int]) -> Space:
-    unit = units.get(space.unit or "")
+def _space(space: ArchivedSpace, slug: str) -> Space:
     return Space(
         name=space.name[:120],
-        slug=slug[:120],
+        slug=slug,
         purpose=space.purpose[:500],
         openness=Space.Openness.OPEN if space.is_open else Space.Openness.INVITED,
-        unit_id=None if Space.objects.filter(unit=unit).exists() else unit,
         created_at=space.created or clock.now(),
     )
 

@@ -3,7 +3,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from knoop.community.posts.models import LONGEST, Comment
-from knoop.community.posts.reactions import OFFERED
+from knoop.community.posts.reactions import LONGEST_EMOJI, OFFERED
 from knoop.community.spaces.models import Space
 
 
@@ -48,7 +48,7 @@ class WriteAnswer(Words):
 
 
 class React(forms.Form):
-    emoji = forms.CharField(max_length=24)
+    emoji = forms.CharField(max_length=LONGEST_EMOJI)
 
     def __init__(self, *args: object, given: list[str], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)

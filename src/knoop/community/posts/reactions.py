@@ -16,6 +16,7 @@ from knoop.people.models import Person
 if TYPE_CHECKING:
     from django.utils.functional import Promise
 
+LONGEST_EMOJI = 64  # a platform's own picture comes as :its_name:
 # What the page offers; imported reactions may be any emoji.
 OFFERED: dict[str, Promise] = {
     "👍": _("agree"),
@@ -29,7 +30,7 @@ OFFERED: dict[str, Promise] = {
 
 class Reaction(models.Model):
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
-    emoji = models.CharField(max_length=24)
+    emoji = models.CharField(max_length=LONGEST_EMOJI)
     at = models.DateTimeField(default=clock.now)
 
     class Meta:

@@ -116,7 +116,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("emoji", models.CharField(max_length=24)),
+                ("emoji", models.CharField(max_length=64)),
                 ("at", models.DateTimeField(default=knoop.base.clock.now)),
                 (
                     "person",
@@ -177,7 +177,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("emoji", models.CharField(max_length=24)),
+                ("emoji", models.CharField(max_length=64)),
                 ("at", models.DateTimeField(default=knoop.base.clock.now)),
                 (
                     "person",
