@@ -8,12 +8,12 @@ from random import Random
 from seed import everyday, stories
 from seed.period import BEGINS, after, in_dutch_time, moment, quietness
 from seed.script import Answer, Line, Play, Situation
-from seed.slots import SHORT, Filling
+from seed.slots import SHORT, SHORT_TO_A_QUESTION, Filling
 from seed.staff import Staff
 from seed.truth import HUB, Phase, phase_on
 
 EVERYDAY_UNTIL = date(2026, 9, 17)  # the last two weeks are written by hand: they are what a visitor sees first
-_ANSWERS = {0: 24, 1: 31, 2: 23, 3: 13, 4: 6, 5: 3}  # how many people answer an everyday opening: weight
+_ANSWERS = {0: 14, 1: 28, 2: 27, 3: 18, 4: 8, 5: 5}  # how many people answer an everyday opening: weight
 _SHORT_ANSWERS = 0.12
 
 
@@ -109,30 +109,38 @@ class Telling:
         author = self._author(situation, unit, day)
         if author is None:
             return
-        filling = Filling(self.random, self.staff, author, day)
-        text = self._fresh(situation.openings, filling)
+        at = moment(day, self.staff[author].works_shifts, self.random)
+        filling = Filling(self.random, self.staff, author, at)
+        wording = min(situation.openings, key=lambda w: (self._used[w], self.random.random()))
+        self._used[wording] += 1
+        text = self._fresh(wording, filling)
         if text is None:
             return
         self._used[id_of(situation)] += 1
-        at = moment(day, self.staff[author].works_shifts, self.random)
         opening = self._say(at=at, space=situation.options.get("space", unit), author=author, text=text)
-        self._answers(situation, opening, filling, phase)
+        which = situation.openings.index(wording) + 1
+        fitting_answers = [answer for answer in situation.answers if not answer.fits or which in answer.fits]
+        self._answers(fitting_answers, opening, filling, phase)
 
     def _author(self, situation: Situation, unit: str, day: date) -> str | None:
         named = situation.options.get("by")
+        if named == "new":
+            new = [h for h in self.staff.present(day) if self.staff.was_new(h, day)]
+            return self.random.choice(new) if new else None
         if named:
             present = [h for h in self.staff.named(named) if self.staff.is_active(h, day)]
             return self.random.choice(present) if present else None
         return self.staff.anybody(day, self.random, unit=unit, shifts="shifts" in situation.options)
 
-    def _answers(self, situation: Situation, opening: Said, filling: Filling, phase: Phase) -> None:
+    def _answers(self, left: list[Answer], opening: Said, filling: Filling, phase: Phase) -> None:
         (number,) = self.random.choices(list(_ANSWERS), weights=list(_ANSWERS.values()))
-        left = list(situation.answers)
         spoken = {opening.author}
         at = opening.at
         for _ in range(number):
             day = in_dutch_time(at).date()
-            found = self._one_answer(left, opening, filling, phase, spoken, day)
+            found = self._one_answer(left, opening, filling, phase, spoken, day) or self._one_answer(
+                left, opening, filling, phase, spoken, day
+            )
             if found is None:
                 continue
             author, answer, text = found
@@ -152,11 +160,11 @@ class Telling:
         (source,) = self.random.choices(sources, weights=chances)
         if source == "" and self.random.random() < _SHORT_ANSWERS:
             author = self.staff.colleague(opening.author, day, self.random, spoken)
-            return (author, None, self.random.choice(SHORT)) if author else None
+            return (author, None, self.random.choice(SHORT_TO_A_QUESTION if opening.text.endswith("?") else SHORT)) if author else None
         for answer in self.random.sample(left, len(left)):
             author = self._who_says(answer, source, opening.author, day, spoken)
-            text = self._fresh([answer.text], filling) if author else None
-            if author and text and "@" + author not in text:
+            text = self._fresh(answer.text, filling) if author else None
+            if author and text and not filling.names(author):
                 return author, answer, text
         return None
 
@@ -179,24 +187,23 @@ class Telling:
         for turn, words in enumerate(answer.then):
             if self.random.random() > 0.75:
                 return
-            text = self._fresh([words], filling)
+            text = self._fresh(words, filling)
             if text is None:
                 return
             author = speakers[turn % 2]
             at = after(reply.at, 2 + self.random.lognormvariate(2.8, 0.9), self.staff[author].works_shifts)
             reply = self._say(at=at, space=reply.space, author=author, text=text, replies_to=reply)
 
-    def _fresh(self, wordings: list[str], filling: Filling) -> str | None:
+    def _fresh(self, wording: str, filling: Filling) -> str | None:
         """A wording with its slots filled that was not said before; None when there is none left."""
-        for wording in self.random.sample(wordings, len(wordings)):
-            for _ in range(4 if "{" in wording else 1):
-                text = filling.fill(wording)
-                if text is None:
-                    break
-                if not self._used[text]:
-                    filling.keep()
-                    return text
-                filling.forget()
+        for _ in range(4 if "{" in wording else 1):
+            text = filling.fill(wording)
+            if text is None:
+                return None
+            if not self._used[text]:
+                filling.keep()
+                return text
+            filling.forget()
         return None
 
 

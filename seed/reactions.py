@@ -20,7 +20,7 @@ _LEADERS = {leader.handle: leader for leader in INFORMAL_LEADERS}
 _CLOSED = {room.key: [handle_for(n.strip()) for n in room.members.split(",")] for room in ROOMS if room.members}
 
 # Of those who react: colleagues of the unit, the hub, informal leaders who bridge, anybody. One row a stage.
-_SHARES = {1: (0.99, 0.0, 0.0, 0.01), 2: (0.80, 0.14, 0.0, 0.06), 3: (0.72, 0.04, 0.12, 0.12)}
+_SHARES = {1: (0.99, 0.0, 0.0, 0.01), 2: (0.82, 0.15, 0.0, 0.03), 3: (0.72, 0.04, 0.12, 0.12)}
 _HEARD_BY_ALL = (HUB, DIRECTOR)  # what they write reaches everybody, whatever the stage
 
 
@@ -43,7 +43,7 @@ def react(said: list[Said], staff: Staff, random: Random, end: datetime) -> None
 
 
 def _number(one: Said, random: Random) -> int:
-    often = (6, 10, 12, 10, 7, 5, 3, 2) if one.replies_to is None else (32, 22, 14, 7, 4)
+    often = (3, 7, 11, 12, 10, 7, 5, 4) if one.replies_to is None else (24, 25, 17, 9, 5)
     return random.choices(range(len(often)), weights=often)[0]
 
 

@@ -14,14 +14,14 @@ A *situation* is a pattern for everyday talk: openings to choose from, answers t
     | Weer een lek in {plaats}, nu de {straat}.
     > An answer by a colleague of the unit.
     >> What the opener says to that.
-    >klant An answer somebody of that unit would give; >cm is the community manager.
+    >klant #12 An answer somebody of that unit would give, to opening 1 or 2; >cm is the community manager.
 
 People are named by their first name; @gerrit in a text becomes @gerrit.kuipers.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cache
 
@@ -30,7 +30,7 @@ from seed.roster import colleagues, handle_of
 
 MENTION = re.compile(r"@([a-z]+(?:\.[a-z]+)*)")
 _PLAY_LINE = re.compile(r"^(>+) ([a-z*]+)(?: \+(\d+)([mhd]))?: (.*)$")
-_EVERYDAY_LINE = re.compile(r"^(>+)([a-z]*) (.*)$")
+_EVERYDAY_LINE = re.compile(r"^(>+)([a-z]*)(?: #([1-9]+))? (.*)$")
 _UNITS_OF_TIME = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
 
 
@@ -62,6 +62,7 @@ class Play:
 @dataclass(frozen=True, kw_only=True)
 class Answer:
     said_by: str  # "" a colleague of the unit, "cm", or the key of another unit
+    fits: frozenset[int]  # the openings it answers, counted from 1; empty: all of them
     text: str
     then: tuple[str, ...]  # what the opener says to it, and what is said to that
 
@@ -168,10 +169,10 @@ def situations(script: str) -> Iterator[Situation]:
             if match is None:
                 _add_opening(situation, row)
             elif len(match[1]) == 1:
-                situation.answers.append(Answer(said_by=match[2], text=match[3], then=()))
+                situation.answers.append(Answer(said_by=match[2], fits=frozenset(map(int, match[3] or "")), text=match[4], then=()))
             else:
                 last = situation.answers.pop()
-                situation.answers.append(Answer(said_by=last.said_by, text=last.text, then=(*last.then, match[3])))
+                situation.answers.append(replace(last, then=(*last.then, match[4])))
         yield situation
 
 

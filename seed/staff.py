@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date, timedelta
 from random import Random
 
+from seed.period import BEGINS
 from seed.roster import Colleague, colleagues
 from seed.truth import DIRECTOR, HUB, INFORMAL_LEADERS, PHASES, phase_on
 
@@ -89,5 +90,5 @@ class Staff:
         return [h for h in self._everyone if self.is_active(h, day)]
 
     def was_new(self, handle: str, day: date) -> bool:
-        """Whether somebody joined less than two months before."""
-        return self._everyone[handle].joined > day - timedelta(days=60)
+        """Whether somebody joined in the two months before, and not on the first day of all."""
+        return BEGINS < self._everyone[handle].joined > day - timedelta(days=60)

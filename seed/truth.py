@@ -35,17 +35,17 @@ PHASES = (
     Phase(
         stage=1, name="losse eilanden", begins=date(2024, 10, 1), ends=date(2025, 3, 31),
         within_unit=0.995, by_hub=0.0, by_leader=0.0, by_anyone=0.005,
-        openings_a_month=(17, 27), active_share=(0.22, 0.60),
+        openings_a_month=(24, 36), active_share=(0.22, 0.60),
     ),
     Phase(
         stage=2, name="één spil", begins=date(2025, 4, 1), ends=date(2025, 11, 30),
-        within_unit=0.72, by_hub=0.27, by_leader=0.0, by_anyone=0.01,
-        openings_a_month=(30, 40), active_share=(0.65, 0.93),
+        within_unit=0.716, by_hub=0.28, by_leader=0.0, by_anyone=0.004,
+        openings_a_month=(42, 58), active_share=(0.65, 0.93),
     ),
     Phase(
         stage=3, name="meerdere spillen", begins=date(2025, 12, 1), ends=date(2026, 9, 30),
-        within_unit=0.60, by_hub=0.04, by_leader=0.30, by_anyone=0.06,
-        openings_a_month=(44, 56), active_share=(0.94, 1.0),
+        within_unit=0.66, by_hub=0.04, by_leader=0.25, by_anyone=0.05,
+        openings_a_month=(84, 84), active_share=(0.94, 1.0),
     ),
 )  # fmt: skip
 

@@ -6,6 +6,7 @@ from seed.script import Situation, situations
 
 _MODULES = (
     "bestuur", "productie", "leidingnet", "lab", "klant", "planning", "projecten", "digitaal", "bedrijf", "together",
+    "english",
 )  # fmt: skip
 
 

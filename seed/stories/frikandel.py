@@ -1,8 +1,8 @@
 """The famous thread: whether the canteen may stop selling frikandellen."""
 
 PLAYS = """
-@@ 2026-03-05 11:45 kantine carla ; live ; love=44
-Lieve mensen. Vanaf april wordt de kantine gezonder. Meer groente, minder vet. Daarom neem ik de **frikandel speciaal** van de kaart. Ik weet dat dit even wennen is, maar ik heb er het volste vertrouwen in.
+@@ 2026-04-09 11:45 kantine carla ; live ; love=44
+Lieve mensen. Vanaf mei wordt de kantine gezonder. Meer groente, minder vet. Daarom neem ik de **frikandel speciaal** van de kaart. Ik weet dat dit even wennen is, maar ik heb er het volste vertrouwen in.
 > glenn: Nee.
 > dylan: Even wennen? Ik ben hier voor die frikandel komen werken.
 > ramon: Ik leg de kraan stil.
@@ -91,7 +91,7 @@ Lieve mensen. Vanaf april wordt de kantine gezonder. Meer groente, minder vet. D
 > gerrit: Het is lekker, Carla. Dat was het altijd al.
 > ana: Voor de statistiek: 'nee' werd negen keer gezegd, 'sorry' drie keer, en 'lekker' vaker dan ik kan tellen.
 
-@@ 2026-04-03 12:55 kantine geert ; love=26
+@@ 2026-05-01 12:55 kantine geert ; love=26
 **Uitslag blinde proef**, document 613, versie 2. Deelnemers: 58. Op nummer één: bakje C.
 
 Bakje C is de halal van de neef van Mustafa. Bakje A (gewoon) werd tweede, bakje B (vegetarisch) derde met één punt verschil. Negen mensen die 'nooit vegetarisch' hadden gezegd kozen B. Ik noem geen namen. Ze weten het.
@@ -100,5 +100,5 @@ Bakje C is de halal van de neef van Mustafa. Bakje A (gewoon) werd tweede, bakje
 > mustafa: Mijn neef huilt. Hij heeft het aan zijn moeder verteld.
 > lisanne: EEN PUNT.
 > fatma: Vijftien jaar gewacht, en dan wint hij ook nog.
-> carla: Ik ga nergens meer iets van zeggen. Tot de eerste vrijdag van mei.
+> carla: Ik ga nergens meer iets van zeggen. Tot de eerste vrijdag van juni.
 """
