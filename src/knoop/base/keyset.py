@@ -3,9 +3,11 @@
 An offset costs more with each page and skips or repeats rows when new ones arrive; a keyset does neither.
 """
 
+import re
 from datetime import UTC, datetime, timedelta
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+WORD = re.compile(r"(-?[0-9]{1,18})-([0-9]{1,19})")
 
 
 class NotACursor(ValueError):
@@ -18,10 +20,10 @@ def write(at: datetime, pk: int) -> str:
 
 def read(word: str) -> tuple[datetime, int]:
     """The moment and id in `word`. Raises NotACursor."""
-    microseconds, dash, pk = word.partition("-")
+    found = WORD.fullmatch(word)
+    if found is None:
+        raise NotACursor(f"{word!r} is not a place in a list. Start again at the first page.")
     try:
-        if not (dash and microseconds.isdecimal() and pk.isdecimal()):
-            raise ValueError
-        return EPOCH + timedelta(microseconds=int(microseconds)), int(pk)
-    except (ValueError, OverflowError) as fault:
-        raise NotACursor(f"{word!r} is not a place in a list. Start again at the first page.") from fault
+        return EPOCH + timedelta(microseconds=int(found[1])), int(found[2])
+    except OverflowError as fault:
+        raise NotACursor(f"{word!r} is beyond the calendar. Start again at the first page.") from fault

@@ -12,7 +12,8 @@ import nh3
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
-HANDLE = re.compile(r"@([a-z0-9](?:[a-z0-9._-]{0,58}[a-z0-9])?)", re.IGNORECASE)
+# A longer word than a handle can be is nobody; its beginning may well be somebody else.
+HANDLE = re.compile(r"@([a-z0-9](?:[a-z0-9._-]{0,58}[a-z0-9])?)(?![._-]*[^\W_])", re.IGNORECASE)
 TAGS = {
     *("p", "br", "hr", "a", "strong", "em", "s", "code", "pre", "blockquote", "ul", "ol", "li"),
     *("h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
@@ -56,7 +57,7 @@ def _parser() -> MarkdownIt:
 def _read_mention(state: StateInline, silent: bool) -> bool:
     before = state.src[state.pos - 1] if state.pos else " "
     match = HANDLE.match(state.src, state.pos)
-    if match is None or before.isalnum() or before in "._-/@":
+    if match is None or before.isalnum() or before in "._-/@" or state.linkLevel:
         return False
     if not silent:
         state.push("mention", "", 0).content = match.group(1)

@@ -32,6 +32,11 @@ class EventQuerySet(models.QuerySet["Event"]):
             [Event(**_columns(by, facts, about, at, is_imported=True)) for by, facts, about, at in acts]
         )
 
+    def bulk_create(self, objs: Iterable[Event], *args: Any, **kwargs: Any) -> list[Event]:
+        if kwargs.get("update_conflicts"):
+            raise EventsAreKept
+        return super().bulk_create(objs, *args, **kwargs)
+
     def update(self, **_: object) -> NoReturn:
         raise EventsAreKept
 

@@ -7,6 +7,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.tokens import default_token_generator
 from django.core.validators import RegexValidator
 from django.db import models, transaction
+from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.functional import cached_property
@@ -83,6 +84,8 @@ class Person(AbstractBaseUser):
     class Meta:
         ordering = ["name"]
         indexes = [models.Index("name", "id", name="person_by_name")]
+        # Addresses are compared in small letters when somebody logs in.
+        constraints = [models.UniqueConstraint(Lower("email"), name="one_person_an_address")]
 
     def __str__(self) -> str:
         return self.name

@@ -1,49 +1,82 @@
+import re
+
 from django.conf import settings
 from django.contrib.auth import views as auth
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.forms import AuthenticationForm, SetPasswordForm
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.utils.decorators import method_decorator
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_safe, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from knoop.people.forms import LogIn, Looking
-from knoop.people.models import Person
+from knoop.people.models import Person, PersonQuerySet
 
 PAGE = 60
 
-log_in = auth.LoginView.as_view(
-    template_name="people/log_in.html", authentication_form=LogIn, redirect_authenticated_user=True
-)
+PLACE = re.compile(r"([0-9]{1,19})-(.+)")
+
+
+class LogInPage(auth.LoginView):
+    template_name = "people/log_in.html"
+    authentication_form = LogIn
+    redirect_authenticated_user = True
+
+    def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
+        return self.render_to_response(self.get_context_data(form=form), status=422)
+
+
+log_in = LogInPage.as_view()
 log_out = auth.LogoutView.as_view()
 
 
 @method_decorator(login_not_required, name="dispatch")
 class AcceptInvitation(auth.PasswordResetConfirmView):
-    """Who was invited chooses a password by a link that works once, for a week."""
+    """Who was invited chooses a password by a link that works once, for a week, until they leave."""
 
     template_name = "people/invitation.html"
     post_reset_login = True
     success_url = "/"
 
+    def get_user(self, uidb64: str) -> Person | None:
+        person: Person | None = super().get_user(uidb64)
+        return person if person and person.is_active else None
+
+    def form_invalid(self, form: SetPasswordForm) -> HttpResponse:
+        return self.render_to_response(self.get_context_data(form=form), status=422)
+
 
 @require_safe
 def directory(request: HttpRequest) -> HttpResponse:
     looking = Looking(request.GET)
-    found = looking.cleaned_data if looking.is_valid() else {}
+    looking.is_valid()  # what doesn't say whom is left out; the rest still counts
+    found = looking.cleaned_data
     people = Person.objects.visible_to(request.user).present().for_directory()
     for word in found.get("name", "").split():
         people = people.filter(Q(name__icontains=word) | Q(title__icontains=word) | Q(about__icontains=word))
     if found.get("unit"):
         people = people.filter(unit=found["unit"])
-    people = people.filter(name__gte=request.GET.get("from", ""))[: PAGE + 1]
+    people = _onwards(people, request.GET.get("from", ""))[: PAGE + 1]
     part = "#people" if request.htmx else ""
     return render(request, f"people/directory.html{part}", {"looking": looking, **_page(list(people))})
 
 
+def _onwards(people: PersonQuerySet, place: str) -> PersonQuerySet:
+    """From the person at `place`: by name and, for those who share one, by number."""
+    if not place:
+        return people
+    found = PLACE.fullmatch(place)
+    if found is None:
+        raise Http404
+    pk, name = found.groups()
+    return people.filter(Q(name__gt=name) | Q(name=name, pk__gte=int(pk)))
+
+
 def _page(people: list[Person]) -> dict[str, object]:
-    return {"people": people[:PAGE], "next": people[PAGE].name if len(people) > PAGE else ""}
+    beyond = people[PAGE] if len(people) > PAGE else None
+    return {"people": people[:PAGE], "next": f"{beyond.pk}-{beyond.name}" if beyond else ""}
 
 
 @require_POST
@@ -53,7 +86,7 @@ def language(request: HttpRequest) -> HttpResponse:
     chosen = request.POST.get("language", "")
     back = request.POST.get("next", "/")
     is_ours = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
-    response = redirect(back if is_ours else "/")
+    response = HttpResponseRedirect(back if is_ours else "/")
     if chosen in dict(settings.LANGUAGES):
         if request.user.is_authenticated:
             request.user.speak(chosen)

@@ -1,0 +1,75 @@
+"""People, spaces and posts for tests, with no more said than the test is about."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+
+from django.test import Client
+
+from knoop.community.posts.models import Comment, Post
+from knoop.community.spaces.models import Membership, Space
+from knoop.people.models import Person
+
+PASSWORD = "a long walk at sea"
+LONG_AGO = datetime(2024, 3, 1, 9, tzinfo=UTC)
+
+
+def person(handle: str, **fields: object) -> Person:
+    return Person.objects.create(handle=handle, name=fields.pop("name", handle.title()), **fields)
+
+
+def people(count: int, **fields: object) -> list[Person]:
+    """Some who can't log in, made at once."""
+    return Person.objects.bulk_create(
+        Person(handle=f"p{number}", name=f"Person {number:03}", **fields) for number in range(count)
+    )
+
+
+def space(name: str, members: Iterable[Person] = (), openness: str = "open", **fields: object) -> Space:
+    made = Space.objects.create(name=name, slug=name.lower().replace(" ", "-"), openness=openness, **fields)
+    Membership.objects.bulk_create(Membership(space=made, person=person) for person in members)
+    return made
+
+
+def posts(
+    space: Space, authors: list[Person], count: int, apart: timedelta = timedelta(minutes=1)
+) -> list[Post]:
+    """Posts from old to new by each author in turn, without events."""
+    return Post.objects.bulk_create(
+        Post(
+            space=space,
+            author=authors[number % len(authors)],
+            text=f"post {number}",
+            html=f"<p>post {number}</p>",
+            published_at=LONG_AGO + number * apart,
+        )
+        for number in range(count)
+    )
+
+
+def comments(post: Post, authors: list[Person], count: int, nested: bool = True) -> list[Comment]:
+    """Comments that each answer one before, or the post itself; without events."""
+    made: list[Comment] = []
+    for number in range(count):
+        made.append(
+            Comment(
+                post=post,
+                author=authors[number % len(authors)],
+                text=f"comment {number}",
+                html=f"<p>comment {number}</p>",
+                published_at=LONG_AGO + timedelta(minutes=number),
+            )
+        )
+    Comment.objects.bulk_create(made)
+    if nested:
+        for number, comment in enumerate(made):
+            comment.to = made[number // 2] if number % 5 and number // 2 != number else None
+        Comment.objects.bulk_update(made, ["to"])
+    return made
+
+
+def as_(person: Person | None) -> Client:
+    """A browser in which `person` is logged in; None: nobody is."""
+    client = Client()
+    if person:
+        client.force_login(person)
+    return client
