@@ -48,8 +48,8 @@ def organisation_rows(analysis: Analysis, wording: Wording) -> list[Row]:
     return [
         Row(
             name=wording(f"figure.{name}.name"),
-            value=wording.figure(getattr(found, name), digits=3),
-            expected=wording.figure(expected.get(name), digits=3) if name in expected else "",
+            value=wording.figure(getattr(found, name), digits=4),
+            expected=wording.figure(expected.get(name), digits=4) if name in expected else "",
             meaning=wording(f"figure.{name}.meaning"),
         )
         for name in names.split()

@@ -43,6 +43,11 @@ class PostQuerySet(models.QuerySet["Post"]):
         """The page after the post `pk` of `at`, for lists that show the newest first."""
         return self.filter(published_at__lte=at).exclude(published_at=at, pk__gte=pk)
 
+    def last_space_of(self, person: Person) -> str | None:
+        """The slug of the space somebody wrote in last: most likely where they write now."""
+        written = self.filter(author=person).order_by("-published_at", "-pk")
+        return written.values_list("space__slug", flat=True).first()
+
     def for_stream(self) -> PostQuerySet:
         """Posts, newest first, with all that stream.html shows. A field not loaded here raises."""
         # A subquery, not a join: it's counted for the twenty posts shown, not for all that could be.

@@ -3,7 +3,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_safe, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from knoop.access.door import fetch, require
 from knoop.community.posts import policy
@@ -22,7 +22,8 @@ from knoop.people.views import log_in
 def home(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         return log_in(request)
-    return _home(request, WritePost(spaces=_writable(request.user)))
+    last = Post.objects.last_space_of(request.user)
+    return _home(request, WritePost(initial={"space": last}, spaces=_writable(request.user)))
 
 
 def _writable(person: Person) -> QuerySet[Space]:
@@ -47,7 +48,7 @@ def posts(request: HttpRequest) -> HttpResponse:
     """Places a post in a space of whoever writes, or in an open one."""
     form = WritePost(request.POST, spaces=Space.objects.visible_to(request.user).current())
     if not form.is_valid():
-        return _home(request, form, status=422)
+        return _returned(request, form)
     space = form.cleaned_data["space"]
     require(spaces.may_write(request.user, space))
     post = Post.objects.write(request.user, space, form.cleaned_data["text"])
@@ -55,17 +56,31 @@ def posts(request: HttpRequest) -> HttpResponse:
     return redirect(f"{page}#post-{post.pk}")
 
 
+def _returned(request: HttpRequest, form: WritePost) -> HttpResponse:
+    """The page that the post was written on, with its text and what is wrong with it."""
+    space = form.cleaned_data.get("space")
+    if space is None or request.POST.get("page") != "space":
+        return _home(request, form, status=422)
+    found = fetch(Space.objects.for_page(), request.user, pk=space.pk)
+    return _space(request, found, form, status=422)
+
+
 @require_safe
 def space(request: HttpRequest, slug: str) -> HttpResponse:
     found = fetch(Space.objects.for_page(), request.user, slug=slug)
+    form = WritePost(initial={"space": found}, spaces=Space.objects.filter(pk=found.pk))
+    return _space(request, found, form)
+
+
+def _space(request: HttpRequest, found: Space, form: WritePost, status: int = 200) -> HttpResponse:
     context = {
         "space": found,
         "stream": stream(Post.objects.filter(space=found), request.user, request.GET.get("before", "")),
         "is_member": spaces.is_member(request.user, found),
         "may_write": spaces.may_write(request.user, found),
-        "form": WritePost(initial={"space": found}, spaces=Space.objects.filter(pk=found.pk)),
+        "form": form,
     }
-    return render(request, f"posts/space.html{'#stream' if request.htmx else ''}", context)
+    return render(request, f"posts/space.html{'#stream' if request.htmx else ''}", context, status=status)
 
 
 @require_safe
@@ -97,8 +112,9 @@ def answers(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _thread(
-    request: HttpRequest, found: Post, form: WriteAnswer, status: int = 200, **context: object
+    request: HttpRequest, found: Post, form: WriteAnswer, to: str = "", status: int = 200, **context: object
 ) -> HttpResponse:
+    """The post and its comments, with a form below the comment `to`, or below all when that isn't there."""
     comments = list(found.comments.for_thread())
     tally([found], request.user)
     tally(comments, request.user)
@@ -107,13 +123,16 @@ def _thread(
         "lines": list(in_reading_order(comments)),
         "form": form,
         "may_answer": policy.may_answer(request.user, found),
+        "to": to if any(str(comment.pk) == to for comment in comments) else "",
     }
     return render(request, f"posts/post.html{'#thread' if request.htmx else ''}", context, status=status)
 
 
 @require_POST
 def post_reactions(request: HttpRequest, pk: int) -> HttpResponse:
-    return _react(request, fetch(Post.objects, request.user, pk=pk), "react")
+    found = fetch(Post.objects.select_related("space__archival"), request.user, pk=pk)
+    require(policy.may_react(request.user, found))
+    return _react(request, found, "react")
 
 
 @require_POST
@@ -123,7 +142,9 @@ def post_reaction_withdrawal(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def comment_reactions(request: HttpRequest, pk: int) -> HttpResponse:
-    return _react(request, fetch(Comment.objects.select_related("post"), request.user, pk=pk), "react")
+    found = fetch(Comment.objects.select_related("post__space__archival"), request.user, pk=pk)
+    require(policy.may_react(request.user, found.post))
+    return _react(request, found, "react")
 
 
 @require_POST

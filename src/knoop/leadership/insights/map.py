@@ -8,7 +8,8 @@ from math import cos, pi, sin, sqrt
 from typing import Any
 
 WIDTH, HEIGHT = 640, 470
-RING = (185, 158)  # radii
+RING = (168, 165)  # radii
+LINE = 18  # characters of a name beside its block; longer names take two lines
 THICKEST = 16
 
 
@@ -19,8 +20,9 @@ class Block:
     x: float
     y: float
     radius: float
+    label: tuple[str, ...]  # the name in one line or two
     label_x: float
-    label_y: float
+    label_y: float  # of the first line
     anchor: str
 
 
@@ -34,16 +36,35 @@ class Bridge:
 def blocks_on_ring(units: Sequence[dict[str, Any]], bridges: Sequence[dict[str, Any]]) -> list[Block]:
     order = _around(units, bridges)
     largest = max((unit["people"] for unit in units), default=1)
-    placed = []
-    for position, unit in enumerate(order):
-        angle = 2 * pi * position / len(order) - pi / 2
-        x, y = WIDTH / 2 + RING[0] * cos(angle), HEIGHT / 2 + RING[1] * sin(angle)
-        radius = 24 * sqrt(unit["people"] / largest)
-        anchor = "middle" if abs(cos(angle)) < 0.3 else ("start" if cos(angle) > 0 else "end")
-        label_x = x + (radius + 8) * (0 if anchor == "middle" else (1 if anchor == "start" else -1))
-        label_y = y + 5 if anchor != "middle" else y + (radius + 19) * (1 if sin(angle) > 0 else -1) + 5
-        placed.append(Block(unit["name"], unit["people"], x, y, radius, label_x, label_y, anchor))
-    return placed
+    return [_block(unit, 2 * pi * n / len(order) - pi / 2, largest) for n, unit in enumerate(order)]
+
+
+def _block(unit: dict[str, Any], angle: float, largest: int) -> Block:
+    x, y = WIDTH / 2 + RING[0] * cos(angle), HEIGHT / 2 + RING[1] * sin(angle)
+    radius = 26 * sqrt(unit["people"] / largest)
+    side = 0 if abs(cos(angle)) < 0.3 else (1 if cos(angle) > 0 else -1)
+    label = _lines(unit["name"])
+    below = radius + 19 if sin(angle) > 0 else -radius - 10 - 17 * (len(label) - 1)
+    return Block(
+        name=unit["name"],
+        people=unit["people"],
+        x=x,
+        y=y,
+        radius=radius,
+        label=label,
+        label_x=x + side * (radius + 9),
+        label_y=y + (5 - 8.5 * (len(label) - 1) if side else below),
+        anchor={0: "middle", 1: "start", -1: "end"}[side],
+    )
+
+
+def _lines(name: str) -> tuple[str, ...]:
+    """Broken at the space nearest the middle, if it's too long for one line."""
+    spaces = [at for at, letter in enumerate(name) if letter == " "]
+    if len(name) <= LINE or not spaces:
+        return (name,)
+    middle = min(spaces, key=lambda at: abs(at - len(name) / 2))
+    return name[:middle], name[middle + 1 :]
 
 
 def bridges_between(blocks: Sequence[Block], bridges: Sequence[dict[str, Any]]) -> list[Bridge]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -25,6 +25,11 @@ class Month:
     def connected(self) -> float | None:
         share: float | None = self.finding.value["features"]["S"]
         return share
+
+    @property
+    def last_day(self) -> datetime:
+        """In the window; a month's window ends as the next month begins."""
+        return self.finding.until - timedelta(seconds=1)
 
     @property
     def height(self) -> int:
@@ -56,13 +61,13 @@ class NetworkPage:
 
     @cached_property
     def since(self) -> datetime:
-        """The end of the first window of the stage the network is in now, without a break."""
+        """The last day of the first window in the stage of now, without a break."""
         first = self.now
         for month in reversed(self.months):
             if month.stage != self.now.stage:
                 break
             first = month
-        return first.finding.until
+        return first.last_day
 
     @property
     def stages(self) -> list[StageInWords]:

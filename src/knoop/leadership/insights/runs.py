@@ -56,41 +56,34 @@ def run_insights(progress: Callable[[int, int], None] = lambda done, total: None
 
 
 def _findings(run: Run, acts: Acts, members: Sequence[log.Belonging], until: datetime) -> list[Finding]:
-    here = [m for m in members if m.since <= until and (m.until is None or m.until > until - LENGTH)]
-    units = {member.person: member.unit for member in here}
-    network = _among(standing_network(acts, at=until.timestamp()), units)
-    attention = _among(ties_of(acts, at=until.timestamp()).attention, units)
-    in_window = (acts.time > (until - LENGTH).timestamp()) & (acts.time <= until.timestamp())
-    rests_on = {
-        "run": run,
-        "since": until - LENGTH,
-        "until": until,
-        "people": network.size,
-        "active": int((network.degree > 0).sum()),
-        "interactions": int(in_window.sum()),
-    }
+    since, at = until - LENGTH, until.timestamp()
+    units = {m.person: m.unit for m in members if m.since <= until and (m.until is None or m.until > since)}
+    standing = _among(standing_network(acts, at=at), units)
+    attention = _among(ties_of(acts, at=at).attention, units)
+    in_window = int(((acts.time > since.timestamp()) & (acts.time <= at)).sum())
+
+    def finding(question: str, network: Network, value: object, source: str) -> Finding:
+        active = int((network.degree > 0).sum())
+        rests_on = {"people": network.size, "active": active, "interactions": in_window}
+        window = {"run": run, "since": since, "until": until}
+        return Finding(question=question, value=value, source=source, **window, **rests_on)
+
+    question = Finding.Question
+    return [
+        finding(question.STAGE, standing, stage(standing).as_json(), "Krebs & Holley (2006)"),
+        finding(question.UNITS, attention, blocks(attention, units), "ties not yet forgotten"),
+        finding(question.ORGANISATION, attention, _whole(attention, units), "Krackhardt & Stern (1988)"),
+    ]
+
+
+def _whole(network: Network, units: dict[str, str | None]) -> dict[str, float | None]:
     observed, expected = ei(network, units), ei_expected(network.people, units)
-    organisation = {
+    return {
         "ei": observed,
         "ei_expected": expected,
         "silo_index": silo_index(observed, expected),
-        "reciprocity": reciprocity(attention),
+        "reciprocity": reciprocity(network),
     }
-    question = Finding.Question
-    return [
-        Finding(
-            question=question.STAGE,
-            value=stage(network).as_json(),
-            source="Krebs & Holley (2006)",
-            **rests_on,
-        ),
-        Finding(
-            question=question.UNITS, value=blocks(network, units), source="standing ties, 90 days", **rests_on
-        ),
-        Finding(
-            question=question.ORGANISATION, value=organisation, source="Krackhardt & Stern (1988)", **rests_on
-        ),
-    ]
 
 
 def _among(network: Network, members: dict[str, str | None]) -> Network:

@@ -1,0 +1,169 @@
+"""What people do all day, in a real Chromium; everything also without JavaScript."""
+
+import pytest
+from playwright.sync_api import expect
+
+WITH_AND_WITHOUT = pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+
+
+def write(page, text: str) -> None:
+    page.fill("main form.composer textarea", text)
+    page.click("main form.composer button.button")
+
+
+def post_with(page, text: str):
+    return page.locator("article.post", has_text=text)
+
+
+@WITH_AND_WITHOUT
+def test_a_member_logs_in_posts_answers_and_reacts(page_of, script):
+    page = page_of("member", java_script_enabled=script)
+    text = f"De klem past {'wel' if script else 'niet'}: wie heeft er nog een?"
+    write(page, text)
+    post_with(page, text).get_by_role("link", name="Antwoord als eerste").click()
+    page.fill("#answer textarea", "In de bus ligt **DN100**.")
+    page.click("#answer button.button")
+    page.wait_for_selector(".comment strong:text('DN100')")
+    assert page.locator("#answers-title").inner_text().startswith("1 ")
+    page.locator(".post .offer summary").click()
+    page.locator(".post .offer button").first.click()
+    given = page.locator(".post .reactions button[aria-pressed=true]")
+    given.wait_for()
+    assert given.inner_text().endswith("1")
+    given.click()
+    page.wait_for_selector(".post .reactions button[aria-pressed=true]", state="detached")
+
+
+@WITH_AND_WITHOUT
+def test_an_answer_to_an_answer_stands_below_it(page_of, script):
+    page = page_of("director", java_script_enabled=script)
+    write(page, f"Wat moet ik deze week zien? {script}")
+    post_with(page, f"deze week zien? {script}").locator("a.answers").click()
+    page.fill("#answer textarea", "De pomp in Ravensloo.")
+    page.click("#answer button.button")
+    page.locator(".comment a.answers").click()
+    page.wait_for_selector(".comment #answer textarea")
+    page.fill(".comment #answer textarea", "Ik ga mee.")
+    page.click(".comment #answer button.button")
+    page.wait_for_selector(".comment[data-depth='1']:has-text('Ik ga mee.')")
+
+
+@WITH_AND_WITHOUT
+def test_earlier_posts_come_when_asked_for(page_of, script):
+    page = page_of("member", java_script_enabled=script)
+    first = page.locator("article.post").first.get_attribute("id")
+    assert page.locator("article.post").count() == 20
+    page.get_by_role("link", name="Eerdere").click()
+    if script:
+        expect(page.locator("article.post")).to_have_count(40)
+        assert page.locator("article.post").first.get_attribute("id") == first
+    else:
+        page.wait_for_url("**before=*")
+        assert page.locator(f"#{first}").count() == 0
+        assert page.locator("article.post").count() == 20
+
+
+@WITH_AND_WITHOUT
+def test_an_empty_post_is_refused_with_words_and_nothing_is_lost(page_of, script):
+    page = page_of("member", java_script_enabled=script)
+    page.locator("form.composer textarea").evaluate("field => field.removeAttribute('required')")
+    page.click("main form.composer button.button")
+    assert page.locator("form.composer .wrong").is_visible()
+
+
+def test_an_answer_that_is_refused_is_still_in_the_field(page_of):
+    page = page_of("member")
+    page.locator("a.answers").first.click()
+    page.locator("#answer textarea").evaluate("field => field.removeAttribute('maxlength')")
+    page.fill("#answer textarea", "lang " * 4001)
+    with page.expect_response("**/answers") as answered:
+        page.click("#answer button.button")
+    assert answered.value.status == 422
+    page.wait_for_selector("#answer .wrong")
+    assert page.input_value("#answer textarea").startswith("lang lang")
+
+
+def test_a_draft_survives_leaving_the_page_and_goes_once_sent(page_of):
+    page = page_of("member")
+    page.fill("form.composer textarea", "Half af")
+    page.goto("/people/")
+    page.goto("/")
+    assert page.input_value("form.composer textarea") == "Half af"
+    write(page, "Half af, en nu heel")
+    post_with(page, "en nu heel").wait_for()
+    page.goto("/")
+    assert page.input_value("form.composer textarea") == ""
+
+
+def test_keys_write_and_walk_through_posts(page_of):
+    page = page_of("member")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.matches('article.post:first-of-type')")
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    assert page.evaluate("document.activeElement.matches('article.post:first-of-type')")
+    page.keyboard.press("c")
+    assert page.evaluate("document.activeElement.matches('form.composer textarea')")
+    page.keyboard.type("jkc")
+    assert page.input_value("form.composer textarea") == "jkc"
+
+
+@WITH_AND_WITHOUT
+def test_somebody_joins_a_space_and_leaves_it(page_of, script):
+    page = page_of("works council", java_script_enabled=script)
+    page.goto("/spaces/")
+    row = page.locator(".spaces li", has=page.get_by_role("button", name="Meedoen")).first
+    name = row.locator("h2 a").inner_text()
+    row.get_by_role("button").click()
+    page.wait_for_url("**/spaces/*")
+    assert page.locator("h1").inner_text() == name
+    assert page.locator(".nav-spaces", has_text=name).count() == 1
+    page.locator(".context form[action$=departure] button").click()
+    page.wait_for_selector(".context form[action$=membership]")
+    assert page.locator(".nav-spaces", has_text=name).count() == 0
+
+
+@WITH_AND_WITHOUT
+def test_somebody_is_found_by_what_they_do(page_of, script):
+    page = page_of("member", java_script_enabled=script)
+    page.goto("/people/")
+    page.fill("[name=name]", "hydroloog")
+    page.get_by_role("button", name="Zoeken").click()
+    expect(page.locator(".people > li")).to_have_count(1)
+    expect(page.locator(".people")).to_contain_text("Aleida Kramer")
+
+
+@WITH_AND_WITHOUT
+def test_the_language_is_changed_by_one_press(page_of, script):
+    page = page_of("ambassador", java_script_enabled=script)
+    assert page.locator("html").get_attribute("lang") == "nl"
+    page.locator(".side").get_by_role("button", name="English").click()
+    page.wait_for_selector("html[lang=en]")
+    assert page.get_by_role("link", name="People").is_visible()
+    page.locator(".side").get_by_role("button", name="Nederlands").click()
+    page.wait_for_selector("html[lang=nl]")
+
+
+def test_the_director_sees_how_the_network_grew(page_of):
+    page = page_of("director")
+    page.get_by_role("link", name="Netwerk").click()
+    page.wait_for_selector(".headline")
+    stages = page.locator(".history li").evaluate_all("bars => bars.map(bar => bar.dataset.stage)")
+    assert [stages[0], stages[len(stages) // 2], stages[-1]] == ["1", "2", "3"]
+    assert page.locator(".map circle").count() == 9
+    assert page.locator(".map .bridge").count() > 5
+
+
+def test_a_member_is_not_led_to_the_network_and_may_not_see_it(page_of, demo):
+    page = page_of("member")
+    assert page.get_by_role("link", name="Netwerk").count() == 0
+    assert page.request.get(f"{demo.address}/network/").status == 403
+
+
+def test_all_log_ins_that_the_demo_prints_work(page_of, demo):
+    assert set(demo.logins) == {
+        "director", "community manager", "ambassador", "member", "works council", "administrator",
+    }  # fmt: skip
+    for role, handle in demo.logins.items():
+        page = page_of(role)
+        assert page.locator(f".side .me a[href='/people/{handle}']").is_visible()
