@@ -12,9 +12,12 @@ from seed.slots import SHORT, SHORT_TO_A_QUESTION, Filling
 from seed.staff import Staff
 from seed.truth import HUB, Phase, phase_on
 
-EVERYDAY_UNTIL = date(2026, 9, 17)  # the last two weeks are written by hand: they are what a visitor sees first
-_ANSWERS = {0: 14, 1: 28, 2: 27, 3: 18, 4: 8, 5: 5}  # how many people answer an everyday opening: weight
-_SHORT_ANSWERS = 0.12
+EVERYDAY_UNTIL = date(
+    2026, 9, 17
+)  # the last two weeks are written by hand: they are what a visitor sees first
+_ANSWERS = {0: 8, 1: 26, 2: 30, 3: 20, 4: 10, 5: 6}  # how many people answer an everyday opening: weight
+_SHORT_ANSWERS = 0.07
+_SOURCES = ("unit", "hub", "leader", "anyone")  # in the order of Phase.shares
 
 
 @dataclass(kw_only=True, eq=False)
@@ -28,6 +31,17 @@ class Said:
     replies_to: "Said | None" = None
     love: int | None = None
     reactions: list[tuple[str, str, datetime]] = field(default_factory=list)  # who, emoji, when
+
+
+@dataclass(kw_only=True, eq=False)
+class Thread:
+    """An everyday opening while it is being answered."""
+
+    opening: Said
+    left: list[Answer]  # what fits it and was not yet said
+    filling: Filling
+    phase: Phase
+    spoken: set[str]
 
 
 class Telling:
@@ -102,7 +116,7 @@ class Telling:
 
     def _situation(self, patterns: list[Situation], day: date, phase: Phase) -> None:
         unit = self.random.choices(list(self.staff.units), weights=list(self.staff.units.values()))[0]
-        is_topical = self.random.random() < (0.03, 0.16, 0.26)[phase.stage - 1]
+        is_topical = self.random.random() < (0.03, 0.19, 0.33)[phase.stage - 1]
         fitting = [s for s in patterns if s.fits(day) and s.unit == ("*" if is_topical else unit)]
         least = min(self._used[id_of(s)] for s in fitting)
         situation = self.random.choice([s for s in fitting if self._used[id_of(s)] <= least + 1])
@@ -116,11 +130,12 @@ class Telling:
         text = self._fresh(wording, filling)
         if text is None:
             return
-        self._used[id_of(situation)] += 1
+        if "often" not in situation.options or self.random.random() < 0.3:
+            self._used[id_of(situation)] += 1
         opening = self._say(at=at, space=situation.options.get("space", unit), author=author, text=text)
         which = situation.openings.index(wording) + 1
-        fitting_answers = [answer for answer in situation.answers if not answer.fits or which in answer.fits]
-        self._answers(fitting_answers, opening, filling, phase)
+        left = [answer for answer in situation.answers if not answer.fits or which in answer.fits]
+        self._answers(Thread(opening=opening, left=left, filling=filling, phase=phase, spoken={author}))
 
     def _author(self, situation: Situation, unit: str, day: date) -> str | None:
         named = situation.options.get("by")
@@ -132,54 +147,49 @@ class Telling:
             return self.random.choice(present) if present else None
         return self.staff.anybody(day, self.random, unit=unit, shifts="shifts" in situation.options)
 
-    def _answers(self, left: list[Answer], opening: Said, filling: Filling, phase: Phase) -> None:
+    def _answers(self, thread: Thread) -> None:
+        opening = thread.opening
         (number,) = self.random.choices(list(_ANSWERS), weights=list(_ANSWERS.values()))
-        spoken = {opening.author}
         at = opening.at
         for _ in range(number):
             day = in_dutch_time(at).date()
-            found = self._one_answer(left, opening, filling, phase, spoken, day) or self._one_answer(
-                left, opening, filling, phase, spoken, day
-            )
+            found = self._one_answer(thread, day) or self._one_answer(thread, day)
             if found is None:
                 continue
             author, answer, text = found
-            shifts = self.staff[author].works_shifts
-            at = after(at, 3 + self.random.lognormvariate(3.6, 1.1), shifts)
+            at = after(at, 3 + self.random.lognormvariate(3.6, 1.1), self.staff[author].works_shifts)
             reply = self._say(at=at, space=opening.space, author=author, text=text, replies_to=opening)
-            spoken.add(author)
+            thread.spoken.add(author)
             if answer is not None:
-                left.remove(answer)
-                self._dialogue(answer, reply, opening, filling)
+                thread.left.remove(answer)
+                self._dialogue(answer, reply, opening, thread.filling)
 
-    def _one_answer(
-        self, left: list[Answer], opening: Said, filling: Filling, phase: Phase, spoken: set[str], day: date
-    ) -> tuple[str, Answer | None, str] | None:
-        sources = ("", "cm", "leader", "anyone")
-        chances = (phase.within_unit, phase.by_hub, phase.by_leader, phase.by_anyone)
-        (source,) = self.random.choices(sources, weights=chances)
-        if source == "" and self.random.random() < _SHORT_ANSWERS:
-            author = self.staff.colleague(opening.author, day, self.random, spoken)
-            return (author, None, self.random.choice(SHORT_TO_A_QUESTION if opening.text.endswith("?") else SHORT)) if author else None
-        for answer in self.random.sample(left, len(left)):
-            author = self._who_says(answer, source, opening.author, day, spoken)
-            text = self._fresh(answer.text, filling) if author else None
-            if author and text and not filling.names(author):
+    def _one_answer(self, thread: Thread, day: date) -> tuple[str, Answer | None, str] | None:
+        """Who says what next, from one source drawn by the plan; None if that source has nothing fitting."""
+        (source,) = self.random.choices(_SOURCES, weights=thread.phase.shares)
+        if source == "unit" and self.random.random() < _SHORT_ANSWERS:
+            author = self.staff.colleague(thread.opening.author, day, self.random, thread.spoken)
+            words = SHORT_TO_A_QUESTION if thread.opening.text.endswith("?") else SHORT
+            return (author, None, self.random.choice(words)) if author else None
+        for answer in self.random.sample(thread.left, len(thread.left)):
+            author = self._who_says(answer, source, thread, day)
+            text = self._fresh(answer.text, thread.filling) if author else None
+            if author and text and not thread.filling.names(author):
                 return author, answer, text
         return None
 
-    def _who_says(self, answer: Answer, source: str, author: str, day: date, spoken: set[str]) -> str | None:
+    def _who_says(self, answer: Answer, source: str, thread: Thread, day: date) -> str | None:
         """Who gives this answer if it comes from this source; None if it cannot."""
-        if source == "cm":
-            return HUB if answer.said_by == "cm" and HUB not in spoken else None
-        if answer.said_by == "cm":
+        opener, spoken = thread.opening.author, thread.spoken
+        is_inside = thread.opening.space in self.staff.units  # there, unmarked words are those of a colleague
+        if source == "hub" or answer.said_by == "cm":
+            return HUB if source == "hub" and answer.said_by == "cm" and HUB not in spoken else None
+        if source == "unit":
+            return self.staff.colleague(opener, day, self.random, spoken) if answer.said_by == "" else None
+        if (answer.said_by == "" and is_inside) or answer.said_by == self.staff[opener].unit:
             return None
-        if source == "":
-            return self.staff.colleague(author, day, self.random, spoken) if answer.said_by == "" else None
         if source == "leader":
-            return self.staff.leader_towards(author, answer.said_by, self.random, spoken)
-        if answer.said_by == "" or answer.said_by == self.staff[author].unit:
-            return None
+            return self.staff.leader_towards(opener, answer.said_by, self.random, spoken)
         return self.staff.anybody(day, self.random, unit=answer.said_by, without=spoken)
 
     def _dialogue(self, answer: Answer, reply: Said, opening: Said, filling: Filling) -> None:

@@ -50,8 +50,10 @@ def organisation(scale: float = 1.0) -> Archive:
         people=tuple(_person(p) for p in colleagues().values()),
         spaces=_spaces(said, staff, random),
         messages=tuple(_message(one, keys) for one in said),
-        units=(ArchivedUnit(key=_TOP, name="Wellewaard Drinkwater"),)
-        + tuple(ArchivedUnit(key=key, name=name, parent=_TOP) for key, name in UNITS.items()),
+        units=(
+            ArchivedUnit(key=_TOP, name="Wellewaard Drinkwater"),
+            *(ArchivedUnit(key=key, name=name, parent=_TOP) for key, name in UNITS.items()),
+        ),
     )
 
 

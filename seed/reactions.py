@@ -5,8 +5,8 @@ from random import Random
 
 from seed.generate import Said
 from seed.period import in_dutch_time
-from seed.spaces import ROOMS
 from seed.script import handle_for
+from seed.spaces import ROOMS
 from seed.staff import Staff
 from seed.truth import DIRECTOR, HUB, INFORMAL_LEADERS, Phase, phase_on
 
@@ -17,10 +17,12 @@ _IDEAS = ("💡", "👍", "👀", "🙋")
 _FUNNY = ("kantine", "nederlands")
 _WARM = ("klantverhalen", "heel", "foto", "natuur", "vrij")
 _LEADERS = {leader.handle: leader for leader in INFORMAL_LEADERS}
-_CLOSED = {room.key: [handle_for(n.strip()) for n in room.members.split(",")] for room in ROOMS if room.members}
+_CLOSED = {
+    room.key: [handle_for(n.strip()) for n in room.members.split(",")] for room in ROOMS if room.members
+}
 
 # Of those who react: colleagues of the unit, the hub, informal leaders who bridge, anybody. One row a stage.
-_SHARES = {1: (0.99, 0.0, 0.0, 0.01), 2: (0.82, 0.15, 0.0, 0.03), 3: (0.72, 0.04, 0.12, 0.12)}
+_SHARES = {1: (0.99, 0.0, 0.0, 0.01), 2: (0.82, 0.15, 0.0, 0.03), 3: (0.76, 0.04, 0.11, 0.09)}
 _HEARD_BY_ALL = (HUB, DIRECTOR)  # what they write reaches everybody, whatever the stage
 
 
@@ -59,15 +61,13 @@ def _reader(one: Said, phase: Phase, day: date, staff: Staff, random: Random) ->
     if one.space in _CLOSED:
         present = [h for h in _CLOSED[one.space] if staff.is_there(h, day)]
         return random.choice(present) if present else None
-    if one.author in _HEARD_BY_ALL and one.replies_to is None:
-        return staff.anybody(day, random)
     (source,) = random.choices(("unit", "hub", "leader", "anybody"), weights=_SHARES[phase.stage])
+    if source == "anybody" or (one.author in _HEARD_BY_ALL and one.replies_to is None):
+        return staff.anybody(day, random)
     if source == "hub":
         return HUB
     if source == "leader":
         if one.author in _LEADERS:
             return staff.anybody(day, random, unit=random.choice(_LEADERS[one.author].bridges))
         return staff.leader_towards(one.author, "", random, {one.author})
-    if source == "anybody":
-        return staff.anybody(day, random)
     return staff.colleague(one.author, day, random, {one.author})

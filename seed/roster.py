@@ -45,7 +45,7 @@ def colleagues() -> dict[str, Colleague]:
     everyone: dict[str, Colleague] = {}
     for text in (roster_office.PEOPLE, roster_operations.PEOPLE):
         unit = ""
-        for line in filter(None, map(str.strip, text.splitlines())):
+        for line in filter(None, map(str.strip, text.replace("\n  ", " ").splitlines())):
             if line.startswith("=="):
                 unit = line.removeprefix("==").strip()
                 continue

@@ -2,12 +2,16 @@
 
 PEOPLE = """
 == bestuur
-Reinier Postma | Directeur-bestuurder | D | Fries van geboorte, ingenieur van huis uit. Vraag me alles; ik leer het antwoorden nog.
-Hilde Schouten | Bestuurssecretaris, hoofd Bestuur en Communicatie | U | Weet waar elk besluit ligt en waarom het daar ligt. Vraag me naar de weg door het huis.
-Saskia Wibowo | Communicatieadviseur en community manager | Ma | Verbind mensen die elkaar nog niet kennen. Vraag me wie er over gaat; ik zoek tot ik het weet.
+Reinier Postma | Directeur-bestuurder | D | Fries van geboorte, ingenieur van huis uit. Vraag me alles; ik
+  leer het antwoorden nog.
+Hilde Schouten | Bestuurssecretaris, hoofd Bestuur en Communicatie | U | Weet waar elk besluit ligt en
+  waarom het daar ligt. Vraag me naar de weg door het huis.
+Saskia Wibowo | Communicatieadviseur en community manager | Ma | Verbind mensen die elkaar nog niet
+  kennen. Vraag me wie er over gaat; ik zoek tot ik het weet.
 Ruud Bijleveld | Adviseur omgeving en vergunningen | Mb | Gemeenten, waterschap, boeren en keukentafels.
 Cemile Aksoy | Tekstschrijver en redacteur | Ma | Ik haal 'middels' uit je brief. Gratis.
-Marloes Veldkamp | Jurist en functionaris gegevensbescherming | Mb | Privacy, contracten en lijstjes. Vraag me vóórdat je het bouwt.
+Marloes Veldkamp | Jurist en functionaris gegevensbescherming | Mb | Privacy, contracten en lijstjes.
+  Vraag me vóórdat je het bouwt.
 Tobias Wessels | Adviseur strategie | Mb | Denkt in 2050, fietst in 2026.
 Gwen Ligtvoet | Managementassistent | Ma | Agenda van Reinier, sleutel van alles.
 Imane Bouzid | Online redacteur | Ma | Foto's, filmpjes, en waarom je bericht korter mag. | from 2025-05-12
@@ -15,8 +19,10 @@ Pieter-Jan Kolff | Adviseur risico en verzekeringen | Mb | Ik hoop dat je me noo
 Djoeke Talsma | Vormgever | Ma | Tekent alles, ook je proces. Zeker je proces.
 Sander Eikelboom | Woordvoerder | Ma | Als het misgaat sta ik buiten. Bel me eerder dan de krant.
 == planning
-Annemarie Vos | Hoofd Planning en Werkvoorbereiding | U | Puzzelt al twintig jaar met mensen, putten en dinsdagen.
-Bart Mulder | Planner storing en onderhoud | Ma | Ik maak het rooster van buiten, van binnen. Vraag me waarom; dan vraag ik het jou.
+Annemarie Vos | Hoofd Planning en Werkvoorbereiding | U | Puzzelt al twintig jaar met mensen, putten en
+  dinsdagen.
+Bart Mulder | Planner storing en onderhoud | Ma | Ik maak het rooster van buiten, van binnen. Vraag me
+  waarom; dan vraag ik het jou.
 Wilma Hoogland | Teamleider planning | Ta | Rust in het rooster.
 Farid Azizi | Planner aansluitingen | Ma | Woningbouw, bouwstroom, bouwwater.
 Lieke Pronk | Werkvoorbereider | Tb | Tekening, vergunning, materiaal: in die volgorde graag.
@@ -26,7 +32,8 @@ Mustafa Demirci | Werkvoorbereider | Mb | KLIC-meldingen en wegafzettingen. Bel 
 Jeroen Tamminga | Magazijnbeheerder | Mb | Koppelstuk zoek? Ik weet in welke bus het ligt.
 Els van Ommeren | Planner storing en onderhoud | Ma | Vroege vogel: vanaf half zeven.
 Rico Nijland | Werkvoorbereider | Mb | Nieuw in het vak, kom uit de wegenbouw. | from 2025-09-01
-Dewi Santoso | Planner inspecties | Ma | Brandkranen, afsluiters, spoelen. Vraag me naar de spoelkalender. | from 2026-02-02
+Dewi Santoso | Planner inspecties | Ma | Brandkranen, afsluiters, spoelen. Vraag me naar de spoelkalender.
+  | from 2026-02-02
 == projecten
 Frank Oldenhof | Hoofd Projecten en Leidingontwerp | U | Van schets tot sleuf.
 Meryem Kaya | Projectleider vervanging | Ta | Oud gietijzer eruit, zonder dat de straat boos wordt.
@@ -43,12 +50,15 @@ Yusuf Polat | Projectleider reinwaterkelder | Mb | Beton moet rusten. Ik ook. | 
 Greetje Zijlstra | Tekenaar | Ma | De kaart klopt bijna.
 == digitaal
 Maarten Lindeboom | Hoofd Digitaal en Data | U | Minder systemen, betere vragen.
-Dennis Lo | Beheerder werkplek en toegang | Ta | Wachtwoord vergeten? Ik ook weleens. Kom langs bij kamer 1.14.
-Ana Ribeiro | Data engineer | Mb | From Porto, here since January 2025. Ask me about pumps that fail on Fridays. Spreek gerust Nederlands met mij! | en | from 2025-01-13
+Dennis Lo | Beheerder werkplek en toegang | Ta | Wachtwoord vergeten? Ik ook weleens. Kom langs bij kamer
+  1.14.
+Ana Ribeiro | Data engineer | Mb | From Porto, here since January 2025. Ask me about pumps that fail on
+  Fridays. Spreek gerust Nederlands met mij! | en | from 2025-01-13
 Joris van Halteren | Teamleider data | Tb | Cijfers met een verhaal, of niet.
 Samira Haddou | Functioneel beheerder klantsysteem | Ma | Vertaalt tussen schermen en mensen.
 Michiel Rutten | Procesautomatiseerder | Mb | PLC's, SCADA en de alarmen die je wakker maken.
-Oksana Hrytsenko | Software developer | Mb | Builds the meter portal. Ask me about anything that should be simpler. | en | from 2025-06-02
+Oksana Hrytsenko | Software developer | Mb | Builds the meter portal. Ask me about anything that should be
+  simpler. | en | from 2025-06-02
 Stefan Kooiman | Informatiebeveiliger | Ma | Klik niet. Bel mij.
 Wendy Tjon | Geo-specialist | Mb | Leidingen op de kaart, en soms ook op die plek.
 Arjan Boerema | Netwerkbeheerder | Ma | Ook de zendmast op de watertoren is van mij.
@@ -57,7 +67,8 @@ Koen Zwart | Productowner digitale meter | Mb | Van bezwaar naar bespaar, en lui
 Patrick de Bie | Applicatiebeheerder | Ma | Beheert wat niemand anders meer begrijpt. | till 2026-04-30
 == bedrijf
 Ingrid Noordhoek | Hoofd Bedrijfsvoering | U | Mensen, geld en gebouwen.
-Carla Meeuwissen | Kantinebeheerder | Ta | Soep om half twaalf. Vraag me naar de frikandel; nee, doe maar niet.
+Carla Meeuwissen | Kantinebeheerder | Ta | Soep om half twaalf. Vraag me naar de frikandel; nee, doe maar
+  niet.
 Herman Stegeman | Controller | Tb | Begroting, maar dan uitgelegd.
 Sevda Özkan | HR-adviseur | Mb | Contract, verlof of gewoon een gesprek.
 Ronald Vreugdenhil | Facilitair medewerker | Ma | Sleutels, lampen, laadpalen.

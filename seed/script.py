@@ -16,7 +16,8 @@ A *situation* is a pattern for everyday talk: openings to choose from, answers t
     >> What the opener says to that.
     >klant #12 An answer somebody of that unit would give, to opening 1 or 2; >cm is the community manager.
 
-People are named by their first name; @gerrit in a text becomes @gerrit.kuipers.
+A row indented by two spaces goes on with the row before. People are named by their first name;
+@gerrit in a text becomes @gerrit.kuipers.
 """
 
 import re
@@ -161,7 +162,7 @@ def joined(rows: list[str]) -> str:
 
 def situations(script: str) -> Iterator[Situation]:
     for block in script.split("== ")[1:]:
-        header, *rows = block.strip().splitlines()
+        header, *rows = block.strip().replace("\n  ", " ").splitlines()  # an indented row goes on
         unit, *options = (part.strip() for part in header.split(";"))
         situation = Situation(unit=unit, options=dict(o.partition("=")[::2] for o in options))
         for row in filter(None, rows):
@@ -169,7 +170,9 @@ def situations(script: str) -> Iterator[Situation]:
             if match is None:
                 _add_opening(situation, row)
             elif len(match[1]) == 1:
-                situation.answers.append(Answer(said_by=match[2], fits=frozenset(map(int, match[3] or "")), text=match[4], then=()))
+                situation.answers.append(
+                    Answer(said_by=match[2], fits=frozenset(map(int, match[3] or "")), text=match[4], then=())
+                )
             else:
                 last = situation.answers.pop()
                 situation.answers.append(replace(last, then=(*last.then, match[4])))

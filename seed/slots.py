@@ -7,14 +7,39 @@ from random import Random
 from seed.period import in_dutch_time
 from seed.staff import Staff
 
-PLACES = ("Oosterwelle", "Kerkwelle", "Ravensloo", "Lutterbroek", "Hoge Enk", "Wielzicht", "Sint Odrik", "Aalderveen")
+PLACES = (
+    "Oosterwelle",
+    "Kerkwelle",
+    "Ravensloo",
+    "Lutterbroek",
+    "Hoge Enk",
+    "Wielzicht",
+    "Sint Odrik",
+    "Aalderveen",
+)
 
 _WORDS = {
     "plaats": PLACES,
     "straat": (
-        "Molenstraat", "Kerkstraat", "Dorpsstraat", "Wilgenlaan", "Prins Bernhardlaan", "Zandweg", "Stationsweg",
-        "Veldkersstraat", "Burgemeester Tonkensstraat", "Achterdijk", "Lindehof", "Kanaalkade", "Meidoornpad",
-        "Surinamestraat", "Koningin Julianaplein", "Bleekveld", "Esdoornlaan", "Hogeweg", "Smidssteeg", "Parallelweg",
+        "Kerkstraat",
+        "Dorpsstraat",
+        "Wilgenlaan",
+        "Prins Bernhardlaan",
+        "Zandweg",
+        "Stationsweg",
+        "Veldkersstraat",
+        "Burgemeester Tonkensstraat",
+        "Achterdijk",
+        "Lindehof",
+        "Kanaalkade",
+        "Meidoornlaan",
+        "Surinamestraat",
+        "Koningin Julianalaan",
+        "Bleekweg",
+        "Esdoornlaan",
+        "Hogeweg",
+        "Smidssteeg",
+        "Parallelweg",
     ),
     "station": ("Ravensloo", "Hoge Enk", "Wielzicht", "Aalderveen", "Sint Odrik", "Kerkwelle"),
     "diameter": ("63", "90", "110", "125", "160", "200", "250"),
@@ -23,37 +48,127 @@ _WORDS = {
     "pomp": ("pomp 1", "pomp 2", "pomp 3", "de hogedrukpomp", "de spoelpomp", "de doseerpomp"),
     "filter": ("filter 1", "filter 2", "filter 4", "filter 5", "filter 6"),
     "n": tuple(map(str, range(2, 10))),
-    "tien": ("twaalf", "veertien", "vijftien", "achttien", "twintig", "vierentwintig", "dertig", "veertig", "vijftig"),
+    "tien": (
+        "twaalf",
+        "veertien",
+        "vijftien",
+        "achttien",
+        "twintig",
+        "vierentwintig",
+        "dertig",
+        "veertig",
+        "vijftig",
+    ),
     "adressen": ("14", "17", "22", "26", "31", "38", "45", "52", "60", "75", "90", "110", "140"),
     "procent": ("4", "6", "7", "9", "11", "12", "14", "15", "18", "22"),
     "nummer": tuple(str(number) for number in range(211, 989, 7)),
-    "klantplek": ("een bakker", "een melkveehouder", "een moeder met een baby", "een huisarts", "een kapper",
-                  "een mevrouw van 87", "een student", "een brouwerijtje", "een kinderopvang", "een man met aquaria",
-                  "een VvE-bestuurder", "een camping", "een manege", "een visboer", "een pas verhuisd stel"),
-    "soep": ("tomatensoep", "mosterdsoep", "erwtensoep", "pompoensoep", "linzensoep", "bruine bonensoep", "saoto",
-             "harira", "groentesoep", "courgettesoep", "żurek", "kippensoep"),
-    "lekkers": ("appeltaart", "bojo", "baklava", "spekkoek", "pastéis de nata", "suikerbrood", "boterkoek",
-                "drabbelkoek", "sernik", "dadelkoekjes", "kwarktaart", "pandancake"),
+    "klantplek": (
+        "een bakker",
+        "een melkveehouder",
+        "een moeder met een baby",
+        "een huisarts",
+        "een kapper",
+        "een mevrouw van 87",
+        "een student",
+        "een brouwerijtje",
+        "een kinderopvang",
+        "een man met aquaria",
+        "een VvE-bestuurder",
+        "een camping",
+        "een manege",
+        "een visboer",
+        "een pas verhuisd stel",
+    ),
+    "soep": (
+        "tomatensoep",
+        "mosterdsoep",
+        "erwtensoep",
+        "pompoensoep",
+        "linzensoep",
+        "bruine bonensoep",
+        "saoto",
+        "harira",
+        "groentesoep",
+        "courgettesoep",
+        "żurek",
+        "kippensoep",
+    ),
+    "lekkers": (
+        "appeltaart",
+        "bojo",
+        "baklava",
+        "spekkoek",
+        "pastéis de nata",
+        "suikerbrood",
+        "boterkoek",
+        "drabbelkoek",
+        "sernik",
+        "dadelkoekjes",
+        "kwarktaart",
+        "pandancake",
+    ),
     "dagdeel": ("vanochtend", "vanmiddag", "net", "zojuist", "aan het eind van de ochtend"),
-    "dier": ("een ijsvogel", "een ree met kalf", "een ringslang", "een das", "drie ooievaars", "een vos",
-             "een bunzing", "twee kraanvogels", "een boommarter", "een haas zonder haast"),
-    "woord": ("afsluiter", "kruipruimte", "koppelstuk", "bekisting", "spoelwater", "brandkraan", "lekverlies",
-              "overdracht", "waterslag", "peilbuis", "aftakking", "onderhoudsbeurt", "reinwaterkelder"),
+    "dier": (
+        "een ijsvogel",
+        "een ree met kalf",
+        "een ringslang",
+        "een das",
+        "drie ooievaars",
+        "een vos",
+        "een bunzing",
+        "twee kraanvogels",
+        "een boommarter",
+        "een haas zonder haast",
+    ),
+    "woord": (
+        "afsluiter",
+        "kruipruimte",
+        "koppelstuk",
+        "bekisting",
+        "spoelwater",
+        "brandkraan",
+        "lekverlies",
+        "overdracht",
+        "waterslag",
+        "peilbuis",
+        "aftakking",
+        "onderhoudsbeurt",
+        "reinwaterkelder",
+    ),
     "animal": ("a deer", "a kingfisher", "two storks", "a fox", "a grass snake", "a very calm heron"),
     "weekday": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday"),
     "weekdag": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"),
-}  # fmt: skip
+}
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _ENGLISH_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-           "november", "december")  # fmt: skip
+_MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 
 # At most four words: these may be said more than once, and fit whatever was told.
 SHORT = (
-    "Dank je wel!", "Gelezen, dank.", "Helder, dank.", "Goed om te weten.", "Dank voor het delen.", "Duidelijk.",
-    "Ik kijk mee.", "Herkenbaar.", "Dank voor het bericht.", "Fijn dat je het deelt.",
-)  # fmt: skip
-SHORT_TO_A_QUESTION = ("Goede vraag.", "Ben ook benieuwd.", "Ik vraag het na.", "Die vraag had ik ook.")
+    "Dank je wel!",
+    "Gelezen, dank.",
+    "Helder, dank.",
+    "Goed om te weten.",
+    "Dank voor het delen.",
+    "Duidelijk.",
+    "Ik kijk mee.",
+    "Herkenbaar.",
+    "Dank voor het bericht.",
+)
+SHORT_TO_A_QUESTION = ("Goede vraag.", "Ben ook benieuwd.", "Ik vraag het na.", "Zelfde vraag hier.")
 
 _SLOT = re.compile(r"\{(@?[a-z]+)([0-9]?)\}")
 
@@ -99,7 +214,10 @@ class Filling:
         key = slot + number
         if key not in self._chosen:
             taken = {value for name, value in self._chosen.items() if name.startswith(slot)}
-            taken |= {self._chosen["dag"], self._chosen["day"]}  # nobody calls today by the name of its weekday
+            taken |= {
+                self._chosen["dag"],
+                self._chosen["day"],
+            }  # nobody calls today by the name of its weekday
             self._chosen[key] = self._random.choice([w for w in _WORDS[slot] if w not in taken])
         return self._chosen[key]
 

@@ -49,12 +49,16 @@ UNIT_PURPOSES = {
 ROOMS = tuple(
     _room(line)
     for line in """
-heel | 2024-10-01 | Heel Wellewaard | Voor iedereen: nieuws, vragen en wat je buiten je eigen team kwijt wilt.
-or | 2024-10-01 | Ondernemingsraad | Besloten ruimte van de OR. | joke, kees, gea, michiel, hamza, karin, theo
+heel | 2024-10-01 | Heel Wellewaard | Voor iedereen: nieuws, vragen en wat je buiten je eigen team kwijt
+  wilt.
+or | 2024-10-01 | Ondernemingsraad | Besloten ruimte van de OR. | joke, kees, gea, michiel, hamza, karin,
+  theo
 nieuw | 2024-11-04 | Nieuw hier | Voor wie net begint, en voor wie nog weet hoe dat was.
 kantine | 2025-04-07 | Kantinepraat | Soep, verjaardagen, fietsen, en de frikandel.
-vraag | 2025-04-14 | Vraag het Reinier | Vraag de directeur-bestuurder wat je wilt weten. Hij antwoordt zelf.
-veilig | 2025-05-12 | Veilig werken | Meldingen, bijna-ongelukken en wat we ervan leerden. Niemand krijgt straf voor een melding.
+vraag | 2025-04-14 | Vraag het Reinier | Vraag de directeur-bestuurder wat je wilt weten. Hij antwoordt
+  zelf.
+veilig | 2025-05-12 | Veilig werken | Meldingen, bijna-ongelukken en wat we ervan leerden. Niemand krijgt
+  straf voor een melding.
 meters | 2025-06-02 | Digitale meters | Het programma, de proefwijk en alle bezwaren die we serieus nemen.
 klantverhalen | 2025-06-16 | Klantverhalen | Wat er aan de andere kant van de kraan gebeurt.
 foto | 2025-07-01 | Fotohoek | Water, werk en weer. Vraag toestemming voor mensen.
@@ -65,6 +69,9 @@ storm | 2026-01-12 | Storm en storing | Live als het misgaat, en daarna: wat lee
 verhuis | 2026-01-19 | Brieven die kloppen | Onze brieven herschrijven, met klanten erbij.
 natuur | 2026-03-02 | Waterwin en natuur | Het gebied boven ons water.
 vrij | 2026-04-13 | Gastlessen en vrijwilligers | Scholen, open dagen, taalmaatjes.
-ambassadeurs | 2026-01-26 | Ambassadeurs | Besloten: ambassadeurs en hun mentoren. | saskia, reinier, naima, fatma, bart, shanti, tjeerd, ana, hilde, sevda
-""".strip().splitlines()
+ambassadeurs | 2026-01-26 | Ambassadeurs | Besloten: ambassadeurs en hun mentoren. | saskia, reinier,
+  naima, fatma, bart, shanti, tjeerd, ana, hilde, sevda
+""".strip()
+    .replace("\n  ", " ")
+    .splitlines()
 )

@@ -1,6 +1,7 @@
 """Who is there on a day, who already writes, and who would answer whom."""
 
 from collections import Counter
+from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from random import Random
 
@@ -47,7 +48,7 @@ class Staff:
         return [handle_for(name) for name in first_names.split(",")]
 
     def anybody(
-        self, day: date, random: Random, unit: str = "", without: set[str] = frozenset(), shifts: bool = False
+        self, day: date, random: Random, unit: str = "", without: AbstractSet[str] = frozenset(), shifts: bool = False
     ) -> str:
         """Somebody who writes on that day; the director and the hub have their own words, so never they."""
         able = [
@@ -68,7 +69,10 @@ class Staff:
         able = [
             h
             for h, p in self._everyone.items()
-            if p.unit == unit and h not in without and h not in (handle, DIRECTOR, HUB) and self.is_active(h, day)
+            if p.unit == unit
+            and h not in without
+            and h not in (handle, DIRECTOR, HUB)
+            and self.is_active(h, day)
         ]
         return self._choose(able, random) if able else None
 

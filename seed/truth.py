@@ -23,6 +23,10 @@ class Phase:
     openings_a_month: tuple[int, int]  # everyday openings at its beginning and its end
     active_share: tuple[float, float]  # of all people, at its beginning and its end
 
+    @property
+    def shares(self) -> tuple[float, float, float, float]:
+        return self.within_unit, self.by_hub, self.by_leader, self.by_anyone
+
 
 @dataclass(frozen=True, kw_only=True)
 class InformalLeader:
@@ -44,7 +48,7 @@ PHASES = (
     ),
     Phase(
         stage=3, name="meerdere spillen", begins=date(2025, 12, 1), ends=date(2026, 9, 30),
-        within_unit=0.66, by_hub=0.04, by_leader=0.25, by_anyone=0.05,
+        within_unit=0.70, by_hub=0.04, by_leader=0.23, by_anyone=0.03,
         openings_a_month=(84, 84), active_share=(0.94, 1.0),
     ),
 )  # fmt: skip
@@ -58,7 +62,7 @@ INFORMAL_LEADERS = (
         handle="fatma.yildiz", known_for="lekken en veilig graven", bridges=("planning", "klant", "projecten")
     ),
     InformalLeader(
-        handle="shanti.ramdin", known_for="wat een uitslag betekent", bridges=("klant", "productie", "bestuur")
+        handle="shanti.ramdin", known_for="wat een uitslag zegt", bridges=("klant", "productie", "bestuur")
     ),
     InformalLeader(
         handle="bart.mulder", known_for="rooster en planning", bridges=("leidingnet", "bedrijf", "projecten")
@@ -70,7 +74,7 @@ INFORMAL_LEADERS = (
         handle="tjeerd.hoekstra", known_for="pompen en storingen", bridges=("lab", "digitaal", "projecten")
     ),
     InformalLeader(
-        handle="ana.ribeiro", known_for="gegevens en de digitale meter", bridges=("productie", "planning", "bedrijf")
+        handle="ana.ribeiro", known_for="gegevens en raadsels", bridges=("productie", "planning", "bedrijf")
     ),
 )
 

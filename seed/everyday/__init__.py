@@ -5,7 +5,8 @@ from importlib import import_module
 from seed.script import Situation, situations
 
 _MODULES = (
-    "bestuur", "productie", "leidingnet", "lab", "klant", "planning", "projecten", "digitaal", "bedrijf", "together",
+    "bestuur", "productie", "leidingnet", "lab", "klant", "planning", "projecten", "digitaal", "bedrijf",
+  "together",
     "english",
 )  # fmt: skip
 

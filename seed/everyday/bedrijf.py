@@ -18,14 +18,16 @@ Gebouw: de lift wacht op een onderdeel tot {weekdag}. Trap is gezond, pakketjes 
 | Laadpaal {n} doet het weer. Graag na vier uur plek maken voor een ander.
 | Lamp boven de fietsenstalling is gemaakt. Hij gaat nu ook weer úit.
 > #1 Kan de post zolang beneden blijven? Mijn knie stemt voor.
->> Postvak staat bij Marisol.
+>> Postvak staat bij de balie.
 > #2 Er staat een busje al sinds {weekdag} aan paal {n}. Vol is vol.
 > #3 Dank, het was daar echt donker om zes uur.
->planning #2 Bus van de storing laadt 's nachts bij paal {n}. Graag die ene vrijhouden, anders rijdt hij op hoop.
+>planning #2 Bus van de storing laadt 's nachts bij paal {n}. Graag die ene vrijhouden, anders rijdt hij
+  op hoop.
 >digitaal #1 De toegangspoort deed vanmorgen raar, dat hing hiermee samen. Nu weer goed.
 >cm #3 Zal ik het in het nieuws zetten, of weten de fietsers het al?
 == bedrijf ; by=bianca,sevda
-Vacature monteur staat open. Ken jij iemand die liever buiten is? Voor een tip die raak is staat {lekkers} klaar.
+Vacature monteur staat open. Ken jij iemand die liever buiten is? Voor een tip die raak is staat {lekkers}
+  klaar.
 | {n} sollicitanten voor planner, van wie één onze website te droog vond. Die spreken we sowieso.
 | Nieuwe collega's starten {weekdag}: graag allemaal even zwaaien. Rondleiding om tien uur.
 > #1 Mijn neef is stratenmaker en heeft knieën van goud. Ik vraag hem.
@@ -36,7 +38,8 @@ Vacature monteur staat open. Ken jij iemand die liever buiten is? Voor een tip d
 >digitaal #3 Passen en accounts voor de nieuwe mensen zijn klaar. Nu eens vóór de eerste dag.
 >cm #3 Ik zorg dat ze hier meteen iemand kennen. Wie wil er maatje zijn?
 == bedrijf ; by=natasja,herman
-Declaraties vóór de {n}e graag. Bonnetje vergeten? Schrijf op wat het was, ik geloof u tot het tegendeel blijkt.
+Declaraties vóór de {n}e graag. Bonnetje vergeten? Schrijf op wat het was, ik geloof u tot het tegendeel
+  blijkt.
 | Uren van {maand}: {tien} formulieren ontbreken. Ik noem geen namen, ik ken ze wel.
 | Salaris staat klaar. Wie verschil ziet: eerst kijken naar de toeslag van de wacht, dan bellen.
 > #2 Die van mij zit er nu in, excuus.
@@ -55,11 +58,13 @@ BHV-oefening {weekdag}: de sirene is nep, het verzamelpunt niet. Graag meedoen, 
 > #2 Bijna klaar is geen nooduitgang.
 >> Komt op een poster. Echt.
 > #3 Tegel zelf recht gelegd, lint eraf gehaald.
->planning #1 Tijdens de oefening hadden wij nog drie ploegen aan de telefoon. Kan de storingslijn mee naar buiten?
+>planning #1 Tijdens de oefening hadden wij nog drie ploegen aan de telefoon. Kan de storingslijn mee naar
+  buiten?
 >digitaal #2 De deuren gingen keurig open. Alleen die van de serverruimte ook, dat kijk ik na.
 >cm #2 'Bijna klaar is geen nooduitgang' is nu al mijn favoriet.
 == bedrijf ; by=anouk,sevda
-Opleidingen: nog {n} plekken bij 'Water voor beginners'. Ook voor wie hier al twintig jaar werkt en het niet durft te vragen.
+Opleidingen: nog {n} plekken bij 'Water voor beginners'. Ook voor wie hier al twintig jaar werkt en het
+  niet durft te vragen.
 | Cursus hijsen is vol, reservelijst open. De tweede datum komt in {maand}.
 > #1 Ik werk hier negen jaar en meld me aan. Zo.
 >> Je bent de derde die dat zegt. Welkom.
@@ -70,9 +75,12 @@ Opleidingen: nog {n} plekken bij 'Water voor beginners'. Ook voor wie hier al tw
 >digitaal #1 Ik ga ook! My Dutch for pipes needs work.
 >cm #1 Die zin over niet durven vragen: precies goed.
 == bedrijf ; by=ingrid,herman,sevda,theo
-Begroting in drie zinnen: we leggen meer leiding, lenen iets meer, en de rekening van een gezin stijgt {n} euro per jaar.
-| Inkoop kleding: nieuwe regenjassen komen {weekdag} om te passen. Graag monteurs, want kantoor wordt niet nat.
-| Verlofregeling: het formulier is van vier bladzijden naar één. Wie de andere drie mist, mag ze bij mij ophalen.
+Begroting in drie zinnen: we leggen meer leiding, lenen iets meer, en de rekening van een gezin stijgt {n}
+  euro per jaar.
+| Inkoop kleding: nieuwe regenjassen komen {weekdag} om te passen. Graag monteurs, want kantoor wordt niet
+  nat.
+| Verlofregeling: het formulier is van vier bladzijden naar één. Wie de andere drie mist, mag ze bij mij
+  ophalen.
 > #1 Drie zinnen, dat lukte vorig jaar niet in dertig.
 > #2 Passen mag ook 's avonds? Dan halen we de ploegen.
 >> Ja, tot acht uur, met soep.
@@ -81,7 +89,8 @@ Begroting in drie zinnen: we leggen meer leiding, lenen iets meer, en de rekenin
 >digitaal #3 Het formulier kan ook op de telefoon, als jullie willen. Twee dagen werk.
 >cm #1 Die drie zinnen, mogen die op de voorpagina?
 == bedrijf ; by=marisol,ronald
-Gevonden bij de receptie: één handschoen, één gebit (?), twee paraplu's en een sleutel met label '{station}'.
+Gevonden bij de receptie: één handschoen, één gebit (?), twee paraplu's en een sleutel met label
+  '{station}'.
 | Wie verwacht een pakket van {n}0 kilo? Het staat in de hal en niemand durft.
 | Bezoek voor {@collega} zat drie kwartier bij mij aan de balie. Geen ramp, ik weet nu alles van postduiven.
 > #1 De sleutel is van Productie, ik breng hem langs.

@@ -2,7 +2,8 @@
 
 SITUATIONS = """
 == bestuur ; by=sander,hilde
-Persvraag over de {straat} in {plaats}. Ik zeg wat we weten, wat we niet weten en wanneer we het weten. Iemand bezwaar?
+Persvraag over de {straat} in {plaats}. Ik zeg wat we weten, wat we niet weten en wanneer we het weten.
+  Iemand bezwaar?
 | De streekkrant wil een foto van 'een leiding'. Welke leiding is fotogeniek?
 | Verslaggever belt over de tarieven. Herman heeft de cijfers, ik heb de zin nog niet.
 > #1 Geen bezwaar. Noem ook de monteurs, die stonden er vannacht.
@@ -22,7 +23,8 @@ Tekst tariefbrief: van {tien} zinnen naar {n}. Wat weg is, bleek niemand te miss
 >lab #23 Bij onze uitslagen staat 'conform'. Wat zou jij schrijven?
 == bestuur ; by=ruud
 Vergunning {station}: de provincie vraagt zes aanvullingen. Vier ervan staan al op bladzijde {n}.
-| Keukentafel in {plaats}: familie snapt waarom de put er komt, vindt het niet leuk, en waardeert dat we kwamen.
+| Keukentafel in {plaats}: familie snapt waarom de put er komt, vindt het niet leuk, en waardeert dat we
+  kwamen.
 | Gemeente {plaats} wil praten over de laanbomen boven onze {diameter}. Bomen zijn mooi. Wortels niet.
 > #1 Stuur de bladzijde mee, met een lint eromheen.
 > #3 Wie van Projecten gaat er mee? Dan spreken we met één mond.
@@ -30,7 +32,8 @@ Vergunning {station}: de provincie vraagt zes aanvullingen. Vier ervan staan al 
 > #3 Kunnen we de leiding verleggen als de weg toch open gaat? Dan houden ze hun bomen.
 >lab #2 Uit die hoek komen ook vragen over nitraat. Zal ik meegaan? Ik heb tien jaar cijfers.
 == bestuur ; by=hilde,gwen
-Agenda directieoverleg {weekdag}: onder meer rooster, {station} en klachten over brieven. Stukken vóór {tijd}.
+Agenda directieoverleg {weekdag}: onder meer rooster, {station} en klachten over brieven. Stukken vóór
+  {tijd}.
 | Besluitenlijst staat online. In gewone taal, met per besluit: waarom, wie, wanneer.
 | Werkbezoek toezichthouder op {weekdag}. Laarzen staan klaar, taart ook, PowerPoint niet.
 > #1 Mag er bij 'klachten over brieven' iemand van Klantenservice aan tafel? Zij horen ze.
@@ -40,7 +43,8 @@ Agenda directieoverleg {weekdag}: onder meer rooster, {station} en klachten over
 >> Klopt, die waren we vergeten. Staat er nu bij.
 >lab #3 Voor het werkbezoek: laat ze ook een plaat tellen. Mensen onthouden wat ze zelf doen.
 == bestuur ; by=marloes,pieterjan,tobias
-Privacyvraag: mag een meterstand per dag bewaard blijven? Ja, als je weet waarvoor, hoe kort, en als de klant het weet.
+Privacyvraag: mag een meterstand per dag bewaard blijven? Ja, als je weet waarvoor, hoe kort, en als de
+  klant het weet.
 | Contract met de aannemer in {plaats}: boete of bonus? Ik pleit voor een gesprek en dan bonus.
 | Risicolijst bijgewerkt. Nieuw op {n}: 'we weten het wel, maar zeggen het niet tegen elkaar'.
 > #1 Hoe kort is kort?

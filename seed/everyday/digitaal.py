@@ -14,7 +14,8 @@ Vanavond tussen tien en elf onderhoud aan het klantsysteem. {n} minuten weg, wie
 >productie #2 Bij ons op {station} bleef alles gewoon lopen. Alleen het weerbericht viel weg.
 >cm #1 Fijn dat jullie het vooraf zeggen. Vorig jaar hoorden we het achteraf.
 == digitaal ; by=stefan,dennis
-Phishing: een mail van 'de directie' met een cadeaubon. Niet klikken. Reinier geeft geen cadeaubonnen, hij geeft handen.
+Phishing: een mail van 'de directie' met een cadeaubon. Niet klikken. Reinier geeft geen cadeaubonnen, hij
+  geeft handen.
 | {n} mensen meldden de nepmail van gisteren binnen een kwartier. Dat is een record. Dank!
 | Laptop gevonden in {plaats}, op het dak van een bus. Versleuteld, dus geen ramp. Wel een goed verhaal.
 > #1 Gemeld en weggegooid. Er stond 'geachte heer mevrouw' in, dat schrijft Hilde nooit.
@@ -25,8 +26,10 @@ Phishing: een mail van 'de directie' met een cadeaubon. Niet klikken. Reinier ge
 >productie #12 Op de stations krijgen we ze ook, op de gedeelde mailbox. Kan daar een filter op?
 >cm #1 Zal ik hem laten zien op Heel Wellewaard, als herkenningsoefening?
 == digitaal ; lang=en ; by=ana,oksana ; till=2025-11-30
-Small win: the pressure data of {plaats} now arrives every five minutes instead of every hour. {procent}% more leaks visible at night, in theory.
-| Question: why does the pump table have a column called 'bijz'? It holds {n} different things and one recipe.
+Small win: the pressure data of {plaats} now arrives every five minutes instead of every hour. {procent}%
+  more leaks visible at night, in theory.
+| Question: why does the pump table have a column called 'bijz'? It holds {n} different things and one
+  recipe.
 | Pipeline for {station} is green again. The culprit was a decimal comma. It is always a decimal comma.
 > #2 'Bijz' stands for 'bijzonderheden': whatever did not fit elsewhere. The recipe is from Patrick.
 >> I tried it. It's good soup.
@@ -37,7 +40,8 @@ Small win: the pressure data of {plaats} now arrives every five minutes instead 
 >cm I love this. Could you write two lines in Dutch too? I'll gladly help.
 == digitaal ; by=leila,joris,wendy
 Data {plaats}: {n} sensoren zwijgen sinds {weekdag}. Batterij of bereik?
-| Verbruik zakt in {plaats} op zondag om elf uur met {procent} procent. Kerk, zeg ik. {@collega} zegt uitslapen.
+| Verbruik zakt in {plaats} op zondag om elf uur met {procent} procent. Kerk, zeg ik. {@collega} zegt
+  uitslapen.
 | Dashboard druk en debiet heeft een nieuwe pagina. Graag schieten, hij is nog zacht.
 > #1 Bereik, de mast op de watertoren was gisteren even los van de wereld.
 >> Klopt, ze praten allemaal weer.
@@ -48,7 +52,8 @@ Data {plaats}: {n} sensoren zwijgen sinds {weekdag}. Batterij of bereik?
 >klant #3 Mogen wij die pagina ook zien? Dan weten we bij de eerste beller al of er iets speelt.
 >cm #2 Kerk of uitslapen: ik maak er een stemming van.
 == digitaal ; by=dennis,patrick,samira
-Storing op de tablets buiten: afmelden lukt niet zonder bereik. Tot {weekdag} even opschrijven en later invoeren.
+Storing op de tablets buiten: afmelden lukt niet zonder bereik. Tot {weekdag} even opschrijven en later
+  invoeren.
 | Nieuwe versie op de tablets: knoppen groter, ook met handschoenen. Getest in de regen door {@collega}.
 > #2 Waarom testten we dat niet eerder in de regen?
 >> Omdat kantoor een dak heeft. Vanaf nu testen we buiten.
@@ -59,7 +64,8 @@ Storing op de tablets buiten: afmelden lukt niet zonder bereik. Tot {weekdag} ev
 >productie #2 Krijgen de operators hem ook, of blijven wij op de oude?
 >cm #2 Wie van buiten wil de volgende versie als eerste proberen? Ik vraag rond.
 == digitaal ; by=dennis,stefan,arjan
-Rechten opgeschoond: {tien} mensen konden nog bij mappen van hun vorige baan. Mis je iets? Eén mail en het is terug.
+Rechten opgeschoond: {tien} mensen konden nog bij mappen van hun vorige baan. Mis je iets? Eén mail en het
+  is terug.
 | Wachtwoordbeleid: langer mag, moeilijker hoeft niet. Vier gewone woorden zijn beter dan één P@ssw0rd.
 | Laptopwissel: {n} van de {tien} gedaan. Wie nog een stickerverzameling wil redden, heeft tot {weekdag}.
 > #1 Ik kon nog bij de fotomap van {jaar}. Mag ik die terug? Voor de sier.
@@ -70,8 +76,10 @@ Rechten opgeschoond: {tien} mensen konden nog bij mappen van hun vorige baan. Mi
 >productie #2 Wachtwoord op een terminal in het donker is geen pretje. Kan daar een pasje?
 >cm #2 Mag ik die van de vier woorden doorplaatsen? Beste uitleg tot nu toe.
 == digitaal ; from=2025-06-01 ; by=koen,leila,samira
-Digitale meter, proefwijk {plaats}: {adressen} meters geven stand door, {n} zwijgen. Eén zat achter een koelkast.
-| Portaal: klanten zien nu hun verbruik per dag. Eerste vraag: 'waarom gebruik ik om drie uur 's nachts water?' Goede vraag.
+Digitale meter, proefwijk {plaats}: {adressen} meters geven stand door, {n} zwijgen. Eén zat achter een
+  koelkast.
+| Portaal: klanten zien nu hun verbruik per dag. Eerste vraag: 'waarom gebruik ik om drie uur 's nachts
+  water?' Goede vraag.
 | Uit de proefwijk: {n} lekkende toiletten gevonden doordat de meter nooit op nul kwam.
 > #2 Drie uur 's nachts is bijna altijd de wc of de ontharder.
 >> Zet ik als uitleg onder de grafiek.
@@ -82,7 +90,8 @@ Digitale meter, proefwijk {plaats}: {adressen} meters geven stand door, {n} zwij
 >productie #3 Zo zie ik ook eindelijk waarom het nachtverbruik in {plaats} zo hoog was.
 >cm #23 Dit is een verhaal voor alle klanten. Zullen we het samen schrijven?
 == digitaal ; by=maarten,joris,dennis
-Sprint {n} klaar: {tien} dingen af, {n2} schuiven door. Demo {weekdag} om drie uur, ook voor wie er niets van snapt.
+Sprint {n} klaar: {tien} dingen af, {n2} schuiven door. Demo {weekdag} om drie uur, ook voor wie er niets
+  van snapt.
 | Wie heeft er na half zes nog iets live gezet? Geen straf, wel {lekkers} voor wie gewekt werd.
 > #1 Ik neem iemand van Klantenservice mee naar de demo, mag dat?
 >> Graag, die stellen de beste vragen.

@@ -9,8 +9,10 @@ Gesprek van de dag: {klantplek} uit {plaats} wil weten of ons water 'vers' is. W
 >> Die steel ik. Dank!
 > Bij mij vroeg iemand of het water ook 's nachts loopt.
 > Zet hem in de map 'mooiste vragen', we maken er met kerst een quiz van.
->lab #1 Eerlijk antwoord: tussen de put en de kraan zit meestal een dag of twee, en het is dan nog net zo goed.
->leidingnet #3 Zeg maar dat het wel bruist als wij net een leiding ontlucht hebben. Twee minuten laten lopen.
+>lab #1 Eerlijk antwoord: tussen de put en de kraan zit meestal een dag of twee, en het is dan nog net zo
+  goed.
+>leidingnet #3 Zeg maar dat het wel bruist als wij net een leiding ontlucht hebben. Twee minuten laten
+  lopen.
 >cm Mag ik deze op Klantverhalen zetten, zonder naam?
 == klant
 Piek uit {plaats}: {n} bellers in tien minuten over lage druk. Weet iemand al wat?
@@ -20,13 +22,17 @@ Piek uit {plaats}: {n} bellers in tien minuten over lage druk. Weet iemand al wa
 >> Fijn, dan zet ik 'monteur onderweg' in de tekst.
 > Zet het belmenu om, dan haalt dat de helft eruit.
 > Vraag of de buren het ook hebben, en of het warm én koud is. Dan weten we meteen waar het zit.
->leidingnet #12 Wij staan in de {straat}, gesprongen leiding. Rond {tijd} weer druk. Sorry, had ik eerder moeten zeggen.
+>leidingnet #12 Wij staan in de {straat}, gesprongen leiding. Rond {tijd} weer druk. Sorry, had ik eerder
+  moeten zeggen.
 >leidingnet Die huisnummers zijn goud waard. Daarmee weten we welke kant van de afsluiter we moeten zoeken.
->lab #3 Bruin is ijzer en ziet er erger uit dan het is. Laten lopen tot het helder is, was even niet aanzetten.
+>lab #3 Bruin is ijzer en ziet er erger uit dan het is. Laten lopen tot het helder is, was even niet
+  aanzetten.
 >cm Ik zet het op de voorpagina. Zeg je het als het voorbij is?
 == klant
-De brief over {n} euro naheffing: een mevrouw las hem voor en halverwege moesten we allebei lachen. 'Middels deze' moet eruit.
-| Wie begrijpt alinea drie van onze verhuisbrief? Ik heb hem vandaag {n} keer uitgelegd en nog niet aan mezelf.
+De brief over {n} euro naheffing: een mevrouw las hem voor en halverwege moesten we allebei lachen.
+  'Middels deze' moet eruit.
+| Wie begrijpt alinea drie van onze verhuisbrief? Ik heb hem vandaag {n} keer uitgelegd en nog niet aan
+  mezelf.
 | Een klant stuurde onze brief terug met rode pen. Hij is leraar. Hij heeft gelijk.
 > #3 Bewaar die rode pen, dat is gratis advies.
 > #2 Alinea drie betekent: u hoeft niets te doen. Waarom staat dát er niet?
@@ -48,19 +54,23 @@ Verhuizing zonder eindstand: klant zweert bij {nummer} kuub, vorige bewoner bij 
 >lab #2 Wij krijgen ook weleens zo'n wc-vraag. Velletje papier, ik ga het onthouden.
 >cm #2 Die tip met het velletje verdient een filmpje van een halve minuut.
 == klant ; by=monique,ton,desiree
-Bezetting {weekdag}: we zijn met {n}. Pauzes om en om graag, en wie een zwaar gesprek had loopt eerst een rondje.
+Bezetting {weekdag}: we zijn met {n}. Pauzes om en om graag, en wie een zwaar gesprek had loopt eerst een
+  rondje.
 | Deze week {adressen} keer teruggebeld binnen een dag. Vorige maand was dat nog niet de helft. Trots.
-| Vanaf {weekdag} vragen we aan het eind: 'Is uw vraag nu echt beantwoord?' Met 'echt', en dan even stil zijn.
+| Vanaf {weekdag} vragen we aan het eind: 'Is uw vraag nu echt beantwoord?' Met 'echt', en dan even stil
+  zijn.
 > #1 Ik kan de late overnemen van {@collega}.
 >> Graag, dan zet ik het om.
 > #1 Dat rondje helpt. Gisteren gedaan, drie keer om het gebouw.
 > #3 Stil zijn is het moeilijkste van het vak.
 >> Oefenen we {weekdag}, met taart tegen de stilte.
->leidingnet #2 Voor dat terugbellen: bel ons gerust rechtstreeks als je niet weet of het gemaakt is. Liever één keer te veel.
+>leidingnet #2 Voor dat terugbellen: bel ons gerust rechtstreeks als je niet weet of het gemaakt is.
+  Liever één keer te veel.
 >lab #3 Ik vind 'echt' een goed woord. Gaan we bij onze uitslagen ook doen.
 >cm #2 Mogen de andere afdelingen dit cijfer zien? Hier word ik blij van.
 == klant
-Compliment doorgeven: een meneer uit {plaats} belde alleen om te zeggen dat de monteurs zo netjes hadden opgeruimd.
+Compliment doorgeven: een meneer uit {plaats} belde alleen om te zeggen dat de monteurs zo netjes hadden
+  opgeruimd.
 | Mevrouw uit de {straat} wil de monteur bedanken 'met de snor'. Wie is dat?
 > Zulke telefoontjes moesten we vaker vóór in de wachtrij zetten.
 > #2 Met de snor? Dat zijn er drie tegenwoordig.
@@ -71,18 +81,22 @@ Compliment doorgeven: een meneer uit {plaats} belde alleen om te zeggen dat de m
 >cm Geef ik meteen door aan Leidingnet. Ze denken dat niemand het ziet.
 == klant
 Chat viel vanochtend {n} keer uit. Klanten dachten dat ik ze negeerde, ik dacht dat zij mij negeerden.
-| Het klantsysteem onthoudt mijn aantekening niet als ik te lang typ. {n} keer hetzelfde verhaal opgeschreven.
+| Het klantsysteem onthoudt mijn aantekening niet als ik te lang typ. {n} keer hetzelfde verhaal
+  opgeschreven.
 | Tip: met Ctrl en pijl omlaag spring je in het klantbeeld meteen naar de meterstanden. Na {n} jaar ontdekt.
 > #2 Na een kwartier gooit hij je eruit. Tussendoor opslaan helpt, maar het is gek.
 > #3 Wat? Ik klik daar al jaren voor. Dank!
 >> Ik ook. We praten er niet meer over.
 > #12 Heb je het gemeld bij Samira? Die verzamelt voorbeelden.
->digitaal #2 Gezien. De time-out staat op vijftien minuten en dat is te kort voor een echt gesprek. Ik zet hem op zestig.
+>digitaal #2 Gezien. De time-out staat op vijftien minuten en dat is te kort voor een echt gesprek. Ik zet
+  hem op zestig.
 >digitaal #1 De chat hing aan een certificaat dat verliep. Opgelost, en er staat nu een wekker op.
 >cm #12 Dit hoort bij Digitaal. Ik stuur het door en houd je op de hoogte.
 == klant
-Lastig gesprek gehad. Boze man, bleek pas weduwnaar, alles stond nog op haar naam. We hebben het samen omgezet.
-| {klantplek} aan de lijn, in tranen om een herinnering die niet had mogen gaan. Excuus gemaakt, bloemen gestuurd.
+Lastig gesprek gehad. Boze man, bleek pas weduwnaar, alles stond nog op haar naam. We hebben het samen
+  omgezet.
+| {klantplek} aan de lijn, in tranen om een herinnering die niet had mogen gaan. Excuus gemaakt, bloemen
+  gestuurd.
 | Iemand schold me uit en belde een half uur later terug om sorry te zeggen. Dat is mijn {dag}.
 > Goed gedaan. Neem even lucht, ik neem je lijn.
 >> Dank je. Tien minuten, en een thee.

@@ -2,7 +2,8 @@
 
 SITUATIONS = """
 == lab ; by=shanti,ignas,vincent
-Uitslag {plaats}: één verhoogde telling bij 22 graden. Herhaalmonster loopt, geen reden om iets dicht te zetten.
+Uitslag {plaats}: één verhoogde telling bij 22 graden. Herhaalmonster loopt, geen reden om iets dicht te
+  zetten.
 | Herhaalmonster {plaats} is schoon. Dan was het toch de kraan en niet het water.
 | Telling op plaat {nummer}: {n} kolonies. Ik heb drie keer geteld en {@collega} één keer. We zijn het eens.
 > #12 Was dat het tappunt met die rubberen slang? Die moet er echt af.
@@ -84,7 +85,8 @@ Vraag: mag een monster dat om {toen} genomen is nog mee met de analyse van vanda
 | Hoe doen jullie het met flamberen als er een kunststof kraan op zit? Ik twijfel bij {klantplek}.
 > #1 Binnen de acht uur en koud gebleven: ja. Schrijf de tijd erbij.
 >> Koud gebleven, {n} graden bij aankomst. Dank!
-> #2 Niet branden, maar desinfecteren met alcohol en langer laten lopen. Staat in het voorschrift op bladzijde {n}.
+> #2 Niet branden, maar desinfecteren met alcohol en langer laten lopen. Staat in het voorschrift op
+  bladzijde {n}.
 >> Gevonden. Ik had de oude druk in de auto.
 > Bij twijfel twee flessen nemen. Weggooien kan altijd nog.
 >productie Wij vragen ons dat op de stations ook af. Mag dat voorschrift hier gedeeld worden?

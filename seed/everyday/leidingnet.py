@@ -2,16 +2,20 @@
 
 SITUATIONS = """
 == leidingnet ; shifts ; by=fatma,milan,abdel,dylan,sem,jelle,gerrit,piotr,jordy
-Lek {straat} in {plaats}, {materiaal} {diameter} uit {jaar}. {adressen} adressen zonder water, verwachting: rond {tijd} weer druk.
-| Storing {plaats}: breuk in de {straat}. {@collega} en ik staan er, {adressen} adressen dicht, noodkraan staat bij nummer {n}.
-| Wéér de {straat} in {plaats}. Nu een gat zo groot als een duim in {materiaal} {diameter}. {adressen} adressen eruit, sleuf is open.
+Lek {straat} in {plaats}, {materiaal} {diameter} uit {jaar}. {adressen} adressen zonder water,
+  verwachting: rond {tijd} weer druk.
+| Storing {plaats}: breuk in de {straat}. {@collega} en ik staan er, {adressen} adressen dicht, noodkraan
+  staat bij nummer {n}.
+| Wéér de {straat} in {plaats}. Nu een gat zo groot als een duim in {materiaal} {diameter}. {adressen}
+  adressen eruit, sleuf is open.
 > Welke afsluiters heb je dicht? Dan zet ik ze op de kaart.
 >> {nummer} en die op de hoek. De derde staat vast, die moet op de lijst van Kees.
 > Koppelstukken {diameter} liggen in mijn bus, ik sta tien minuten verderop.
 >> Graag! Ik heb er nog één, en die vertrouw ik niet.
 > Let op bij de {straat}: daar ligt de gasleiding ondieper dan op tekening.
 > Zelfde partij {materiaal} als in {jaar}, die straat is gewoon op.
->klant Staat op de storingspagina en in het belmenu. We hebben {n} bellers gehad, allemaal vriendelijk tot nu toe.
+>klant Staat op de storingspagina en in het belmenu. We hebben {n} bellers gehad, allemaal vriendelijk tot
+  nu toe.
 >klant Is er iemand met een baby of een dialyse bij? Dan bellen wij zelf vast terug.
 >planning Ik schuif jullie klus van vanmiddag naar {weekdag}. Maak deze rustig af.
 >cm Mag ik hier een foto van voor 'Dag uit het veld'? Alleen de sleuf, geen gezichten.
@@ -38,7 +42,8 @@ Afsluiter {nummer} in de {straat}, {plaats}: vast. {n} man en een lange sleutel 
 >cm #2 {n} afsluiters die niemand kon vinden: daar zit een verhaal in. Bel je me?
 == leidingnet
 Wie heeft de {diameter}-klem van de plank gepakt? Het haakje is leeg en het briefje ook.
-| Magazijnvraag: hebben we nog overgangen van {materiaal} naar PE {diameter}? Ik heb er {weekdag} twee nodig.
+| Magazijnvraag: hebben we nog overgangen van {materiaal} naar PE {diameter}? Ik heb er {weekdag} twee
+  nodig.
 | De trilplaat is kwijt. Wie hem heeft: geen vragen, gewoon terugzetten.
 > #13 Ligt bij mij in de bus, sorry. Morgenvroeg terug op het haakje.
 >> Fijn. Schrijf je het volgende keer op?
@@ -61,11 +66,13 @@ Spoelen in {plaats} is klaar: {tien} brandkranen, {n} traag, één met een wespe
 > #1 Nest heb ik gemeld bij de gemeente. Die zei: dat is een brandkraan. Ja.
 > #2 's Nachts scheelt echt, dan belt er niemand.
 > #3 Ik heb een koelbox met flesjes, tik maar op het raam.
->klant #2 Fijn dat je het van tevoren zegt, dan staan we niet te kijken bij de eerste beller uit de {straat}.
+>klant #2 Fijn dat je het van tevoren zegt, dan staan we niet te kijken bij de eerste beller uit de
+  {straat}.
 >lab #1 Neem je bij de traagste een flesje water mee? Dan kijk ik naar ijzer en troebelheid.
 >cm #3 Dat van die pet neem ik over voor iedereen die buiten werkt.
 == leidingnet
-Vandaag met {@collega} een dienstleiding vernieuwd in {plaats}. De bewoner bleek zelf loodgieter en had overal een mening over.
+Vandaag met {@collega} een dienstleiding vernieuwd in {plaats}. De bewoner bleek zelf loodgieter en had
+  overal een mening over.
 | Bewoonster in de {straat} kwam met {lekkers}. 'Jullie staan daar maar in de kou.' Zulke dagen.
 | Klant boos over zijn tuin. Heb de hortensia eruit gehaald, in een emmer gezet en teruggezet. Tevreden man.
 > #1 Loodgieters zijn de ergste. Na monteurs dan.
@@ -75,8 +82,10 @@ Vandaag met {@collega} een dienstleiding vernieuwd in {plaats}. De bewoner bleek
 >klant #13 Die meneer heeft ons gebeld om jullie te bedanken! Dat gebeurt {n} keer per jaar.
 >cm Dit is precies wat mensen op kantoor nooit zien. Dank je.
 == leidingnet
-Tekening en buiten kloppen niet in de {straat} ({plaats}): leiding ligt {n} meter naar links en is {materiaal}.
-| Vraag: in de {straat} staat een aftakking op de kaart die ik nergens vind. Iemand die hem ooit gelegd heeft?
+Tekening en buiten kloppen niet in de {straat} ({plaats}): leiding ligt {n} meter naar links en is
+  {materiaal}.
+| Vraag: in de {straat} staat een aftakking op de kaart die ik nergens vind. Iemand die hem ooit gelegd
+  heeft?
 > #2 Die is in de jaren tachtig doodgezet, stond vroeger een melkfabriek.
 >> Dat verklaart de prop beton. Ik geef het door aan Greetje.
 > #1 Meet hem even in en stuur hem naar tekenen, dan hoeft de volgende niet te zoeken.
@@ -93,10 +102,12 @@ Nachtmeting {plaats}: {n} kuub per uur te veel tussen twee en vier. Ergens loopt
 > Ik neem de correlator mee, {weekdag} na de koffie.
 >planning Ik houd een ploeg vrij op {weekdag} voor als jullie hem vinden.
 >klant Twee bewoners daar klaagden over lage druk, ik stuur je de huisnummers. Misschien heb je er iets aan.
->digitaal #1 De druksensor bij {plaats} zakt rond drie uur steeds even in. Zal ik de lijn van vier weken delen?
+>digitaal #1 De druksensor bij {plaats} zakt rond drie uur steeds even in. Zal ik de lijn van vier weken
+  delen?
 >cm Wie van Data kan hier in de cijfers meekijken? Ik vraag het voor je na.
 == leidingnet ; by=ria,kees,johan
-Toolbox {weekdag} om kwart over zeven: hijsen en aanslaan. Koffie is er, {lekkers} ook, wie te laat is neemt de tweede ronde.
+Toolbox {weekdag} om kwart over zeven: hijsen en aanslaan. Koffie is er, {lekkers} ook, wie te laat is
+  neemt de tweede ronde.
 | Rooster van de wacht voor volgende maand hangt. Ruilen mag, onderling, en daarna even tegen mij zeggen.
 | Complimenten: deze maand geen enkel verzuim door rug of knie. Houden zo, en blijf tillen met zijn tweeën.
 > #2 Ik ruil mijn weekend met {@collega}, we zijn het eens.

@@ -37,7 +37,8 @@ Wegafzetting {straat} ({plaats}) rond: {weekdag} van negen tot drie. Bus {n} rij
 >digitaal #1 Zal ik de afzettingen op de storingskaart zetten? Dan ziet Klantenservice het ook.
 >cm #1 Klantenservice wil dit soort dingen graag een dag eerder weten. Mag ik je koppelen?
 == planning ; by=farid,lieke
-Aansluiting nieuwbouw {plaats}: {tien} woningen, oplevering {weekdag}, en niemand heeft een meterput besteld.
+Aansluiting nieuwbouw {plaats}: {tien} woningen, oplevering {weekdag}, en niemand heeft een meterput
+  besteld.
 | Bouwwater voor {plaats} aangevraagd om {toen}, nodig om acht uur morgenvroeg. Graag iets realistischers.
 > #1 Putten liggen in {plaats2}, ik laat ze overbrengen.
 >> Je redt {tien} verhuizingen. Dank.
@@ -48,7 +49,8 @@ Aansluiting nieuwbouw {plaats}: {tien} woningen, oplevering {weekdag}, en nieman
 >cm #1 Goed voorbeeld van 'iedereen dacht dat de ander het deed'. Mag het in de nieuwsbrief, zonder namen?
 == planning ; by=bart,els
 Afgemelde klussen van gisteren: {tien}. Nog open zonder reden: {n}. Wie weet wat daar gebeurde?
-| Er staan {n} opdrachten op 'bezig' sinds vorige week. Óf ze zijn klaar, óf er woont daar iemand in de sleuf.
+| Er staan {n} opdrachten op 'bezig' sinds vorige week. Óf ze zijn klaar, óf er woont daar iemand in de
+  sleuf.
 > Die in {plaats} is klaar, maar de tablet had geen bereik.
 >> Dan zet ik hem met de hand om.
 > Kunnen we een reden 'geen bereik' toevoegen? Dan ligt het niet steeds aan de monteur.
@@ -67,7 +69,8 @@ Vakanties: graag vóór {weekdag} doorgeven. Wie als laatste komt krijgt novembe
 >leidingnet #1 Wanneer weten wij welke weken er dunner bezet zijn? Dan plan ik het zware werk daaromheen.
 >cm #3 Staand overleg met taartboete. Waarom doen we dit niet overal?
 == planning ; by=karin
-Meters: deze maand {adressen} gewisseld van de {nummer} gepland. {procent} procent niet thuis. Avonden werken beter.
+Meters: deze maand {adressen} gewisseld van de 160 gepland. {procent} procent niet thuis. Avonden werken
+  beter.
 | {n} afspraken in de {straat} verzet omdat er gevoetbald wordt. Ik had het kunnen weten.
 > Zullen we bellen in plaats van brieven sturen? In {plaats} scheelde dat de helft.
 >> Ik probeer het een week en vertel wat het doet.
@@ -77,14 +80,17 @@ Meters: deze maand {adressen} gewisseld van de {nummer} gepland. {procent} proce
 >digitaal Ik maak een kaartje met op welk uur mensen wél thuis waren. Zonder namen, per wijk.
 >cm #1 Dat met die avonden wil Klantenservice vast ook weten.
 == planning ; by=bart,els,dewi,rico
-Vraag: mag een ploeg zonder tweede man een afsluiter draaien op een weg van vijftig? Ik plan het liever goed dan snel.
-| Wie weet hoe lang spoelen van de {straat} écht duurt? In het systeem staat een uur, ik geloof er niets van.
+Vraag: mag een ploeg zonder tweede man een afsluiter draaien op een weg van vijftig? Ik plan het liever
+  goed dan snel.
+| Wie weet hoe lang spoelen van de {straat} écht duurt? In het systeem staat een uur, ik geloof er niets
+  van.
 > #1 Nee, altijd met zijn tweeën. Staat in de werkinstructie, blad {n}.
 >> Dank, dan komen er {n} klussen een dag later. Prima.
 > #2 Twee uur als het meezit en drie met hondenuitlaters.
 >> Dan zet ik tweeënhalf. Iedereen half blij.
 >leidingnet #1 Twee man, en bij schemer drie. Fijn dat je het vraagt in plaats van raadt.
->leidingnet #2 Reken op tweeënhalf uur, en een kwartier om met de bewoners te praten. Dat laatste is geen verlies.
+>leidingnet #2 Reken op tweeënhalf uur, en een kwartier om met de bewoners te praten. Dat laatste is geen
+  verlies.
 >digitaal #2 Uit de gps-tijden komt twee uur en tien minuten, gemiddeld over {tien} keer.
 >cm Wie buiten weet dit uit het hoofd? Ik denk aan Ria, ik vraag het even.
 """

@@ -2,7 +2,8 @@
 
 SITUATIONS = """
 == productie ; shifts
-Overdracht nacht: {station} stabiel, {filter} gespoeld om {toen}, {pomp} op handbediening tot {@collega} ernaar kijkt.
+Overdracht nacht: {station} stabiel, {filter} gespoeld om {toen}, {pomp} op handbediening tot {@collega}
+  ernaar kijkt.
 | Overdracht: alles groen behalve de telefoonlijn in {station}. Wie mij zoekt moet roepen.
 | Nacht was stil. Eén alarm op {station}, sensorfout, bevestigd met een zaklamp en gezond verstand.
 > Overgenomen, thee staat nog warm. Dank.
@@ -14,7 +15,8 @@ Overdracht nacht: {station} stabiel, {filter} gespoeld om {toen}, {pomp} op hand
 >lab #1 Na handbediening graag even melden bij ons, dan weten wij wat we in het monster van {station} zien.
 >cm Zo'n overdracht in drie regels: mooi voorbeeld voor de andere ploegen.
 == productie ; shifts
-{filter} op {station} geeft na het spoelen langer troebel water dan normaal. {n} minuten extra laten lopen, daarna goed.
+{filter} op {station} geeft na het spoelen langer troebel water dan normaal. {n} minuten extra laten
+  lopen, daarna goed.
 | Spoelwater van {filter} ({station}) kleurt roder dan anders. IJzer of een hoekje dat nooit meeging?
 > #1 Spoeldebiet gecontroleerd? Bij mij stond de klep op {procent} procent te laag.
 >> Dat was het. Klep bijgesteld, nu helder binnen het kwartier.
@@ -35,7 +37,8 @@ Pomp- en sleutelvraag: wie heeft de momentsleutel van {station}? Hij staat uitge
 >planning #2 Voor een lagerwissel heb ik {weekdag} een monteur vrij. Reserveren?
 >cm #2 Mag ik de uitslag van de weddenschap weten voordat het weekend is?
 == productie ; shifts
-Binnenlopen op {station}: {n} keer stroomdip in een uur. Noodaggregaat sloeg netjes aan, ik wat minder netjes.
+Binnenlopen op {station}: {n} keer stroomdip in een uur. Noodaggregaat sloeg netjes aan, ik wat minder
+  netjes.
 | Test noodstroom {station} geslaagd, {n} minuten op eigen kracht. Diesel bijvullen staat op de lijst.
 > #1 Dip kwam van de netbeheerder, ze werken aan het onderstation.
 > Hoeveel uur zat er nog in de tank?
@@ -44,7 +47,8 @@ Binnenlopen op {station}: {n} keer stroomdip in een uur. Noodaggregaat sloeg net
 >digitaal #1 Bij ons viel de verbinding met {station} {n} minuten weg, nu alles terug. Geen data kwijt.
 >cm #1 Goed dat het werkte. Zal ik het ook aan Klantenservice vertellen, voor als iemand belt?
 == productie ; months=6,7,8
-Vraag naar water ligt {procent} procent boven een gewone {dag}. {station} draait vol, reinwaterkelder op {n}0 procent.
+Vraag naar water ligt {procent} procent boven een gewone {dag}. {station} draait vol, reinwaterkelder op
+  {n}0 procent.
 | Iedereen zijn zwembadje aan het vullen. {station} haalt het, maar de avondpiek is kort en hoog.
 > Ik zet de wissel een uur eerder, dan is de kelder vol vóór het avondeten.
 >> Slim, dan hoeft {@collega} niet te rennen.
@@ -62,7 +66,8 @@ Vorst in de kraanput op {station}. Lint aangezet, deksel erop, {n} graden en sti
 >digitaal #1 Temperatuur in de put lees ik nu ook uit, je krijgt een sms onder de drie graden.
 >cm #2 Foto van de kruiwagen graag, dan ziet men wat 'productie' ook is.
 == productie
-Vraag van de leerling: waarom ontharden we in {station} wel en in {station2} niet? Wie legt het uit zonder formules?
+Vraag van de leerling: waarom ontharden we in {station} wel en in {station2} niet? Wie legt het uit zonder
+  formules?
 | Waarom spoelen we filters tegen de stroom in? Ik kan het doen, maar niet uitleggen aan mijn buurman.
 > #1 Omdat het water bij de één door kalk komt en bij de ander door zand. Zelfde regen, andere weg.
 >> Kijk, dát onthoud ik. Dank!
@@ -72,7 +77,8 @@ Vraag van de leerling: waarom ontharden we in {station} wel en in {station2} nie
 >cm Mooie vraag. Mag ik hem voorleggen aan de mensen van de website? Klanten vragen dit ook.
 == productie ; by=ali,corrie,henk
 Rooster ploegen: {@collega} is er {weekdag} niet. Wie kan de vroege overnemen? Eerst vragen, dan aanwijzen.
-| Ploegoverleg {weekdag}: ik wil het hebben over overdracht bij alarm. Neem één voorbeeld mee dat goed ging en één dat beter kon.
+| Ploegoverleg {weekdag}: ik wil het hebben over overdracht bij alarm. Neem één voorbeeld mee dat goed
+  ging en één dat beter kon.
 | Werkvergunningen voor {station}: zonder handtekening geen hek open, ook niet voor een bekende aannemer.
 > #1 Ik kan, als ik de zondag daarna vrij ben.
 >> Geregeld. Dank voor het inspringen.
@@ -82,13 +88,16 @@ Rooster ploegen: {@collega} is er {weekdag} niet. Wie kan de vroege overnemen? E
 >cm #2 Dat van 'één goed, één beter' leen ik voor het hele bedrijf, als het mag.
 == productie ; by=gerda
 Rondje waterwingebied: {dier} gezien bij put {n}. Peilbuis {nummer} meet weer.
-| Peilbuis {nummer} gaf al weken hetzelfde getal. Er zat een kikker op de sensor. Kikker verplaatst, getal veranderd.
-| {n} loslopende honden, één barbecue, en een wandelaar die dacht dat ik de boswachter was. Gewone {dag} in het wingebied.
+| Peilbuis {nummer} gaf al weken hetzelfde getal. Er zat een kikker op de sensor. Kikker verplaatst, getal
+  veranderd.
+| {n} loslopende honden, één barbecue, en een wandelaar die dacht dat ik de boswachter was. Gewone {dag}
+  in het wingebied.
 > #2 De kikker verdient een vaste aanstelling.
 > Bij put {n} ligt ook een boom tegen het hek, had je die gezien?
 >> Ja, {@collega} komt met de zaag.
 > #3 Dat barbecueplekje ken ik, ik zet er een bord bij.
->projecten #12 Die peilbuis gebruik ik in het grondwatermodel, dus dank: ik dacht al dat de natuur stilstond.
+>projecten #12 Die peilbuis gebruik ik in het grondwatermodel, dus dank: ik dacht al dat de natuur
+  stilstond.
 >lab #12 Vanaf welke datum klopt de buis weer? Dan weet ik welke reeks ik mag geloven.
 >cm #2 Een kikker op de sensor: beste verklaring van de maand.
 == productie ; day=5 ; till=2025-12-11

@@ -2,9 +2,11 @@
 
 SITUATIONS = """
 == projecten ; by=meryem,roel,frank
-Vervanging {straat} ({plaats}): {nummer} meter {materiaal} uit {jaar} eruit. Start {weekdag}, aannemer is er klaar voor.
+Vervanging {straat} ({plaats}): {nummer} meter {materiaal} uit {jaar} eruit. Start {weekdag}, aannemer is
+  er klaar voor.
 | {straat} in {plaats} opgeleverd. {n} weken eerder dan gepland, en de bomen staan er nog.
-| Bouwteam {plaats}: de aannemer wil een boring, ik wil een sleuf, de gemeente wil niks. {weekdag} verder praten.
+| Bouwteam {plaats}: de aannemer wil een boring, ik wil een sleuf, de gemeente wil niks. {weekdag} verder
+  praten.
 > #13 Denk aan de weekmarkt, die mag van de gemeente niet wijken.
 > #2 Knap! Neem je de revisietekening mee? Dan kan ik hem er meteen in zetten.
 >> Ligt op je bureau, met koffievlek als waarmerk.
@@ -25,7 +27,8 @@ Druk aan het eind van {plaats} komt bij piek op {n} meter waterkolom te laag uit
 >planning #2 Dan haal ik de geplande inspectie daar naar voren, {weekdag} om acht uur.
 >cm Wie kan er buiten even voelen of die afsluiter open is? Ik leg het bij Leidingnet neer.
 == projecten ; by=roel
-Toezicht {plaats}: aannemer had de sleuf weer zonder bekisting. Werk stilgelegd, gesprek gehad, hervat om {toen}.
+Toezicht {plaats}: aannemer had de sleuf weer zonder bekisting. Werk stilgelegd, gesprek gehad, hervat om
+  {toen}.
 | Vandaag {n} lassen afgekeurd en één lasser heel stil gekregen. Morgen opnieuw.
 | Schouw met {@collega}: asfalt netjes, stoep minder netjes, hek helemaal niet.
 > #1 Goed dat je stilgelegd hebt. Staat het in het verslag?
@@ -36,13 +39,15 @@ Toezicht {plaats}: aannemer had de sleuf weer zonder bekisting. Werk stilgelegd,
 >planning #12 Dan schuif ik de omzetting een dag op, dat is het waard.
 >cm #1 Dapper, en goed. Mag dit in Veilig werken, als voorbeeld van stilleggen zonder ruzie?
 == projecten ; by=agnieszka,hong,yusuf
-Renovatie {station}: filter leeg, beton bekeken, {n} scheuren haarfijn. Constructief geen zorg, wel een lijst.
+Renovatie {station}: filter leeg, beton bekeken, {n} scheuren haarfijn. Constructief geen zorg, wel een
+  lijst.
 | {station}: nieuwe leidingen passen op tekening. Nu nog langs de oude kast uit {jaar}.
 > #1 Scheuren onder de drie tiende laat ik zitten, de rest injecteren.
 >> Mee eens. Foto's staan per stuk in de map.
 > #2 Kast mag weg, mits Stanley erbij is. Hij weet welke draad welke is.
 > Neem een marge van een week, het is een gebouw uit {jaar}.
->productie Fijn dat je het vraagt vóór je bestelt. Die klep moet links, anders kan er niemand bij met een gebroken pols.
+>productie Fijn dat je het vraagt vóór je bestelt. Die klep moet links, anders kan er niemand bij met een
+  gebroken pols.
 >productie Kom op een doordeweekse ochtend, dan laat ik je horen wat er op die plek resoneert.
 >leidingnet Bij de buitenmuur ligt onze 250 vlak langs de fundering. Graag eerst even bellen.
 >cm Bouwers en operators samen in één tekening: daar wil ik een foto van.
@@ -80,7 +85,8 @@ Budget {plaats} rond, met {procent} procent onvoorzien. Dat is niet ruim, dat is
 >cm #2 'Eén ding dat je dwarszit' is een goede regel. Ik leen hem.
 == projecten ; by=greetje,tim
 Tekenwerk: {tien} revisies verwerkt, nog {nummer} te gaan. De kaart klopt weer een beetje meer.
-| Iemand tekende de {straat} in {plaats} met een bocht van negentig graden in {materiaal}. Dat kan niet. Toch?
+| Iemand tekende de {straat} in {plaats} met een bocht van negentig graden in {materiaal}. Dat kan niet.
+  Toch?
 > #2 Kan wel, in {jaar} deden ze alles.
 >> Dan teken ik hem zo, met een uitroepteken.
 > #1 Zal ik je helpen met de stapel van {plaats}? Ik heb {weekdag} ruimte.

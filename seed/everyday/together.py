@@ -3,7 +3,8 @@
 SITUATIONS = """
 == * ; space=heel ; till=2025-04-10
 Gezocht: gele opbergkist met touwen, voor het laatst gezien in {plaats}. Hij is van ons team.
-| Wie van welke afdeling gaat er eigenlijk over de bewegwijzering in het gebouw? Bezoek loopt elke {dag} verkeerd.
+| Wie van welke afdeling gaat er eigenlijk over de bewegwijzering in het gebouw? Bezoek loopt elke {dag}
+  verkeerd.
 | Vraag: mogen we de vergaderkamer op de tweede ook zonder reservering gebruiken als hij leeg is?
 > #23 Die vraag had ik ook al.
 == * ; space=kantine ; from=2025-04-07
@@ -30,14 +31,16 @@ Fietsers: {n} graden en wind mee terug. Wie rijdt er om vijf uur richting {plaat
 > #13 Mooi initiatief. Kan er een vaste lijst komen?
 >cm #13 Ik hang een kaartje op met wie vanuit {plaats} komt. Zet je naam erop.
 == * ; space=kantine ; from=2025-04-07
-Kinderen willen weten wat ik doe. Ik zei: 'ervoor zorgen dat er niks gebeurt als je de kraan opendraait.' Beter idee?
+Kinderen willen weten wat ik doe. Ik zei: 'ervoor zorgen dat er niks gebeurt als je de kraan opendraait.'
+  Beter idee?
 | Mijn buurman dacht dat water 'gewoon van de gemeente' kwam. Een uur later had hij spijt van zijn vraag.
 | Wat zeg jij op een verjaardag als iemand vraagt of kraanwater wel gezond is?
 > #3 Ik zeg: ik drink het al {tien} jaar en kijk eens hoe ik eruitzie. Werkt niet altijd.
 > #1 Mooie uitleg! Ik zeg altijd dat ik in de ondergrondse zit.
 >> Die is beter, die neem ik.
 > #3 Ik schenk ze dan een glas in en zeg niets.
->lab #3 Ik zeg dat we er {n} keer per dag naar kijken, ergens in het gebied. Dan is het stil, en dan komt er koffie.
+>lab #3 Ik zeg dat we er {n} keer per dag naar kijken, ergens in het gebied. Dan is het stil, en dan komt
+  er koffie.
 >cm Verzamelen jullie deze? Dan maak ik er een boekje voor nieuwkomers van.
 == * ; space=foto ; from=2025-07-01
 Zonsopgang boven {station}, {dagdeel} genomen. Het blijft een mooie werkplek.
@@ -52,7 +55,8 @@ Zonsopgang boven {station}, {dagdeel} genomen. Het blijft een mooie werkplek.
 >cm Mag deze op de voorpagina, met je naam erbij?
 == * ; space=veilig ; from=2025-05-12
 Melding: bij {station} ligt het rooster los bij de trap. Lint erom, {dagdeel} gezien, niet gevallen.
-| Bijna: trap van de bus half uitgeklapt, bijna van {n} treden tegelijk gegaan. Sluiting versleten, bus staat stil.
+| Bijna: trap van de bus half uitgeklapt, bijna van {n} treden tegelijk gegaan. Sluiting versleten, bus
+  staat stil.
 | Gezien in {plaats}: aannemer zonder helm onder een last. Aangesproken, helm ging op. Viel mee.
 > #1 Dank voor het melden. Rooster is {dagdeel} vastgezet.
 > #3 Knap dat je het zei. Dat doet niet iedereen.
@@ -62,8 +66,10 @@ Melding: bij {station} ligt het rooster los bij de trap. Lint erom, {dagdeel} ge
 > #3 Goed gedaan. Zo hoort een stilleg-moment te gaan.
 >cm #12 Bij wie ligt dit nu? Ik wil je volgende week kunnen zeggen wat ermee gebeurd is.
 == * ; space=klantverhalen ; from=2025-06-16
-Bij {klantplek} in {plaats} geweest. Kraan open, alles weer goed, en toen kwam pas het verhaal. Een uur gebleven.
-| 'U bent de eerste die het uitlegt zonder te zuchten', zei {klantplek} uit {plaats}. Ik wist niet dat we zuchtten.
+Bij {klantplek} in {plaats} geweest. Kraan open, alles weer goed, en toen kwam pas het verhaal. Een uur
+  gebleven.
+| 'U bent de eerste die het uitlegt zonder te zuchten', zei {klantplek} uit {plaats}. Ik wist niet dat we
+  zuchtten.
 | {klantplek} in {plaats} heeft een kaartje gestuurd: 'Aan die van het water.' Hangt nu bij ons op de deur.
 > #1 Dat uur is geen verloren uur. Dank je voor het delen.
 > #2 We zuchten. Ik heb het daarna bij mezelf geteld.
@@ -73,14 +79,17 @@ Bij {klantplek} in {plaats} geweest. Kraan open, alles weer goed, en toen kwam p
 > Zulke verhalen zouden we bij de inwerkdag moeten voorlezen.
 >cm Die neem ik mee naar het overleg van Reinier. Ze mogen daar ook weleens stil worden.
 == * ; space=vraag ; from=2025-04-14 ; till=2025-10-31 ; by=joke,sem,stanley,petra,rob,moniek,roel,ewout
-Reinier, waarom hebben wij in {plaats} nog oude laptops en op het hoofdkantoor nieuwe? Ik vraag het {maand} voor de tweede keer.
-| Komt er dit jaar nog duidelijkheid over de parkeerplaatsen bij {station}? Daar staan we met {n} auto's op twee plekken.
+Reinier, waarom hebben wij in {plaats} nog oude laptops en op het hoofdkantoor nieuwe? Ik vraag het
+  {maand} voor de tweede keer.
+| Komt er dit jaar nog duidelijkheid over de parkeerplaatsen bij {station}? Daar staan we met {n} auto's
+  op twee plekken.
 | Vraag: wordt er na het besluit over {station} ook iets gevraagd aan wie er werkt?
 >cm Ik weet het niet, maar ik zoek uit wie het wel weet. Uiterlijk {weekdag} hoor je van me.
 >cm Ik heb hem doorgezet en er een datum bij gevraagd. Ik kom er hier op terug.
 == * ; space=slim ; from=2025-10-06
 Idee: een vast kwartier op {weekdag} waarop buiten en binnen elkaar mogen bellen zonder reden.
-| Idee voor maandag: een kastje bij de ingang waar je spullen leent met een briefje. In {plaats} werkt het al.
+| Idee voor maandag: een kastje bij de ingang waar je spullen leent met een briefje. In {plaats} werkt het
+  al.
 | Kan het formulier voor een {materiaal}-reparatie van drie schermen naar één? Ik heb een schets.
 > #1 Ja. Gewoon proberen, vier weken, en dan kijken.
 >> Dan begin ik deze {weekdag}. Wie belt me?
@@ -92,7 +101,8 @@ Idee: een vast kwartier op {weekdag} waarop buiten en binnen elkaar mogen bellen
 >cm Wie doet er mee? Vier namen en ik regel ruimte.
 == * ; space=meters ; from=2025-06-02
 Bezwaar gehoord in {plaats}: 'Dan weten jullie wanneer ik douche.' Wat antwoorden we, eerlijk en kort?
-| In de {straat} doen {adressen} van de nieuwe meters het, {n} niet. De bewoners waren aardiger dan verwacht.
+| In de {straat} doen {adressen} van de nieuwe meters het, {n} niet. De bewoners waren aardiger dan
+  verwacht.
 | Vraag uit de proefwijk: mag je weigeren? En zo ja, wat kost dat?
 > #1 Eerlijk en kort: wij zien één stand per dag, en alleen u ziet de uren.
 >> Dat is helder. Ik zet hem bij de voorbeeldantwoorden.

@@ -5,8 +5,10 @@ from importlib import import_module
 from seed.script import Play, plays
 
 _MODULES = (
-    "islands", "rumours", "one_hub", "friday_filter", "molenstraat", "director", "safety", "planner_and_mechanic",
-    "newcomers", "meters", "letters", "storm", "frikandel", "farewell", "last_summer", "newest", "newest_more",
+    "islands", "rumours", "one_hub", "friday_filter", "molenstraat", "director", "safety",
+"planner_and_mechanic",
+    "newcomers", "meters", "letters", "storm", "frikandel", "farewell", "last_summer", "newest",
+"newest_more",
 )  # fmt: skip
 
 

@@ -39,7 +39,8 @@ Vorige maand vroeg ik wat er klein en al jaren fout was. De stand, zonder mooipr
 >> saskia: Nee. Maar ik weet inmiddels dat er op drie plekken mensen aan lijden. Dat is een begin.
 
 @@ 2025-05-20 13:22 heel saskia ; love=10
-**Vraag van de week, nummer zes.** Wie in huis zou jij weleens een dag willen volgen? Noem een vak, geen naam. Ik ben benieuwd.
+**Vraag van de week, nummer zes.** Wie in huis zou jij weleens een dag willen volgen? Noem een vak, geen
+naam. Ik ben benieuwd.
 > nienke: Iemand van het lab. Ik vul elke week hun flessen en weet niet wat ermee gebeurt.
 >> saskia: Onthouden. Ik ken er een die graag uitlegt.
 > lieke: Een monteur in de nacht.
@@ -53,15 +54,19 @@ Vorige maand vroeg ik wat er klein en al jaren fout was. De stand, zonder mooipr
 > melvin: Een projectleider. Ik wil weten hoe je slaapt met een open straat.
 
 @@ 2025-06-11 15:31 heel joke ; love=12
-Vraag, voor de derde keer: het rooster. @reinier, ik stelde hem hier op 8 oktober. Ik word er niet boos van, wel moe.
+Vraag, voor de derde keer: het rooster. @reinier, ik stelde hem hier op 8 oktober. Ik word er niet boos
+van, wel moe.
 > saskia: Ik heb hem vanmiddag naast Reinier gelegd, op papier, met de datum erop. Hij komt erop terug.
 >> joke: Ik zie het graag. Dank dat jij wél antwoordt.
-> saskia +6d: Reinier vraagt of hij vóór 1 september met de ploegen aan tafel mag, in de kantine van Ravensloo.
+> saskia +6d: Reinier vraagt of hij vóór 1 september met de ploegen aan tafel mag, in de kantine van
+Ravensloo.
 >> joke: Ja. Wij zetten thee. Het antwoord had hij ook zelf mogen typen.
 
 @@ 2025-07-10 08:55 klantverhalen naima ; love=9
-Een meneer uit Sint Odrik belt elke maandag om half negen. Altijd over de druk. De druk is altijd goed. Vandaag heb ik
-gevraagd of er verder nog iets was. Zijn vrouw deed vroeger de administratie en hij wilde weten of hij 'het goed deed'.
+Een meneer uit Sint Odrik belt elke maandag om half negen. Altijd over de druk. De druk is altijd goed.
+Vandaag heb ik
+gevraagd of er verder nog iets was. Zijn vrouw deed vroeger de administratie en hij wilde weten of hij
+'het goed deed'.
 
 Hij deed het goed.
 > saskia: Hier word ik stil van. Mag ik dit maandag voorlezen bij de directie?
@@ -70,8 +75,10 @@ Hij deed het goed.
 > monique: Vanaf nu verbind ik hem door naar jou, op maandag.
 
 @@ 2025-08-27 09:40 heel saskia ; love=13
-Eerlijk zijn over mezelf: deze zomer kwamen er 140 vragen langs mij. Ik heb er 131 beantwoord of bezorgd. Leuk, maar toen
-ik twee weken in Friesland zat viel het stil. Dat is niet goed. Jullie zouden elkaar moeten kunnen vinden zonder mij.
+Eerlijk zijn over mezelf: deze zomer kwamen er 140 vragen langs mij. Ik heb er 131 beantwoord of bezorgd.
+Leuk, maar toen
+ik twee weken in Friesland zat viel het stil. Dat is niet goed. Jullie zouden elkaar moeten kunnen vinden
+zonder mij.
 
 Wie helpt mij overbodig worden?
 > cemile: Ik wil de brieven wel overnemen. Gea en Naima hebben de voorbeelden, ik de rode pen.
@@ -84,7 +91,8 @@ Wie helpt mij overbodig worden?
 > samira: Ik help. Klantenservice en Digitaal praten nu alleen als iets stuk is.
 
 @@ 2025-09-15 12:05 lek harmen ; love=7
-Nieuwe ruimte! Voor wie lekken zoekt, of denkt te horen. Eerste raadsel: Molenstraat Lutterbroek, zeven lekken in drie
+Nieuwe ruimte! Voor wie lekken zoekt, of denkt te horen. Eerste raadsel: Molenstraat Lutterbroek, zeven
+lekken in drie
 jaar, steeds twee meter opgeschoven. Wat is daar aan de hand?
 > fatma: De grond zakt. De stoep van de school helt ook, kijk maar.
 > gerrit: Of er rijdt sinds drie jaar iets zwaars.
@@ -93,7 +101,8 @@ jaar, steeds twee meter opgeschoven. Wat is daar aan de hand?
 > saskia: Zal ik Klantenservice vragen wat de buurt zegt?
 
 @@ 2025-10-21 10:18 slim tim ; love=6
-Trainee hier, derde afdeling. Het valt me op: dezelfde vraag ligt bij drie teams en alle drie denken dat ze de enige zijn.
+Trainee hier, derde afdeling. Het valt me op: dezelfde vraag ligt bij drie teams en alle drie denken dat
+ze de enige zijn.
 Voorbeeld: 'hoe weet ik of een straat gespoeld is?' Zullen we één lijst maken met vragen die overal leven?
 > saskia: Ja! Ik heb er honderdveertig. Kom je met een kar?
 >> tim: Ik kom met een kar.
@@ -101,9 +110,11 @@ Voorbeeld: 'hoe weet ik of een straat gespoeld is?' Zullen we één lijst maken 
 > sjoukje: En wie schrijft het antwoord erbij? Vragen hebben we genoeg.
 
 @@ 2025-11-12 14:20 nederlands ana ; love=11
-Dit is mijn eerste bericht in Nederlands. Ik heb het zelf geschreven, zonder computer te helpen mij. Er zijn vast fout.
+Dit is mijn eerste bericht in Nederlands. Ik heb het zelf geschreven, zonder computer te helpen mij. Er
+zijn vast fout.
 
-Ik vind jullie taal moeilijk, maar jullie zijn goed. Vraag: waarom zegt iedereen 'doe maar gewoon' als er iets lukt?
+Ik vind jullie taal moeilijk, maar jullie zijn goed. Vraag: waarom zegt iedereen 'doe maar gewoon' als er
+iets lukt?
 > dennis: Trots op je! En 'doe maar gewoon' betekent: heel goed gedaan, maar ik zeg het niet.
 >> ana: Dat is heel ingewikkeld compliment.
 > saskia: Prachtig bericht. Niets aan veranderen. Ik open een taalkwartier op donderdag, kom je?
