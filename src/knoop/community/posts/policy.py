@@ -23,3 +23,8 @@ def visible_comments(person: Person) -> Q:
 
 def may_answer(person: Person, post: Post) -> bool:
     return spaces.may_write(person, post.space)
+
+
+def may_react(person: Person, post: Post) -> bool:
+    """To the post or its comments. An own reaction may always be taken back: that adds nothing."""
+    return spaces.may_write(person, post.space)

@@ -11,8 +11,8 @@ from knoop.community.spaces.models import Space
 @require_http_methods(["GET", "HEAD", "POST"])
 def spaces(request: HttpRequest) -> HttpResponse:
     """All spaces somebody may see; posting to it opens a new one."""
-    form = OpenSpace(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = OpenSpace(request.POST if request.method == "POST" else None)
+    if form.is_valid():
         return redirect(Space.objects.open(request.user, slug=form.instance.slug, **form.cleaned_data))
     seen = Space.objects.visible_to(request.user).current().for_list(request.user)
     status = 422 if form.errors else 200
