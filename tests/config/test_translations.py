@@ -1,5 +1,8 @@
 """The catalogues say all that the source says, in Dutch; bin/messages finds each kind of fault."""
 
+import ast
+import re
+from collections.abc import Iterator
 from importlib.machinery import SourceFileLoader
 from importlib.util import module_from_spec, spec_from_loader
 from pathlib import Path
@@ -10,6 +13,7 @@ from django.utils import translation
 
 ROOT = Path(__file__).resolve().parents[2]
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+TAG = re.compile(r"""\{%\s*translate\s+(["'])(.+?)\1""")
 PLURALS = '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n'
 
 
@@ -57,6 +61,30 @@ HELLO = 'msgid "Hello"\nmsgstr "Hallo"'
 def test_each_text_of_the_product_has_its_dutch() -> None:
     found = messages.faults(messages.SOURCE)
     assert not found, "Run bin/messages, then write the Dutch.\n" + "\n".join(found)
+
+
+def test_nothing_that_the_product_marks_is_overlooked() -> None:
+    said = {
+        text
+        for room in messages.texts(messages.SOURCE).values()
+        for m in room
+        for text in messages._forms(m.id)
+    }
+    marked = set()
+    for file in messages.SOURCE.rglob("templates/**/*.html"):
+        marked |= {text for _quote, text in TAG.findall(file.read_text())}
+    for file in messages.SOURCE.rglob("*.py"):
+        if "django.utils.translation" in file.read_text():
+            marked |= set(marked_in_python(file.read_text()))
+    assert len(marked) > 100
+    assert marked <= said
+
+
+def marked_in_python(written: str) -> Iterator[str]:
+    calls = [node for node in ast.walk(ast.parse(written)) if isinstance(node, ast.Call)]
+    marking = [c for c in calls if isinstance(c.func, ast.Name) and re.search(r"^_$|gettext", c.func.id)]
+    values = [word.value for call in marking for word in call.args if isinstance(word, ast.Constant)]
+    return (value for value in values if isinstance(value, str))
 
 
 def test_a_translated_text_is_no_fault(room: Room) -> None:
@@ -129,7 +157,7 @@ def test_all_ways_to_mark_a_text_are_read(room: Room) -> None:
         "{% blocktranslate count n=n %}one{% plural %}{{ n }} more{% endblocktranslate %}"
         '{% include "x" with a=_("argument") %}{% translate "may" context "month" %}\n'
         "   don't (stumble over: this\n {% translate 'later' as empty %}",
-        'ngettext_lazy("a day", "days", 2); pgettext("verb", "open"); _("lazy " "text")',
+        'ngettext_lazy("a day", "days", 2); pgettext("verb", "open"); _("lazy " "text"); _(name)',
     )
     messages.update(room.source)
     said = {(m.id, m.context) for m in messages.catalogue(room.folder) if m.id}
@@ -137,6 +165,15 @@ def test_all_ways_to_mark_a_text_are_read(room: Room) -> None:
         *((text, None) for text in ("tag", "long tag", "argument", "later", "lazy text")),
         *((("one", "%(n)s more"), None), (("a day", "days"), None), ("may", "month"), ("open", "verb")),
     }
+
+
+def test_a_remark_for_translators_comes_along_and_one_by_translators_stays(room: Room) -> None:
+    room.says('{# Translators: on the door #}\n{% translate "Open" %}')
+    room.translates('# never "geopend"\nmsgid "Open"\nmsgstr "Open"')
+    messages.update(room.source)
+    written = room.catalogue.read_text()
+    assert '# never "geopend"' in written
+    assert "#. Translators: on the door" in written
 
 
 def test_an_update_keeps_translations_adds_what_is_new_and_drops_what_is_gone(room: Room) -> None:
