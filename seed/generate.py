@@ -115,13 +115,15 @@ class Telling:
             day += timedelta(days=1)
 
     def _situation(self, patterns: list[Situation], day: date, phase: Phase) -> None:
-        unit = self.random.choices(list(self.staff.units), weights=list(self.staff.units.values()))[0]
-        is_topical = self.random.random() < (0.03, 0.19, 0.33)[phase.stage - 1]
+        is_closed = quietness(day) < 0.1  # then only they who are on duty write, about their duty
+        units = self.staff.shift_units if is_closed else list(self.staff.units)
+        (unit,) = self.random.choices(units, weights=[self.staff.units[u] for u in units])
+        is_topical = not is_closed and self.random.random() < (0.03, 0.19, 0.33)[phase.stage - 1]
         fitting = [s for s in patterns if s.fits(day) and s.unit == ("*" if is_topical else unit)]
         least = min(self._used[id_of(s)] for s in fitting)
         situation = self.random.choice([s for s in fitting if self._used[id_of(s)] <= least + 1])
         author = self._author(situation, unit, day)
-        if author is None:
+        if author is None or (is_closed and not self.staff[author].works_shifts):
             return
         at = moment(day, self.staff[author].works_shifts, self.random)
         filling = Filling(self.random, self.staff, author, at)

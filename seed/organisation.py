@@ -90,7 +90,7 @@ def _person(person: Colleague) -> ArchivedPerson:
         manager=manager_of(person),
         language=person.language,
         has_left=person.left is not None,
-        joined=in_utc(datetime.combine(person.joined, time(9))),
+        joined=_at(person.joined),
     )
 
 
@@ -154,4 +154,4 @@ def _memberships(since: dict[str, datetime]) -> tuple[ArchivedMembership, ...]:
 
 
 def _at(day: date) -> datetime:
-    return in_utc(datetime.combine(day, time(9)))
+    return in_utc(datetime.combine(day, time(0)))

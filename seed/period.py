@@ -67,7 +67,8 @@ def after(earlier: datetime, minutes: float, works_shifts: bool) -> datetime:
 
     Answers that would fall in the night move to the next morning; office staff also skip weekends.
     """
-    local = in_dutch_time(earlier + timedelta(minutes=minutes))
+    # Whole seconds: the last bits of logarithms differ between machines.
+    local = in_dutch_time(earlier + timedelta(seconds=max(1, round(minutes * 60))))
     awake_until = 23 if works_shifts else 18
     if local.hour >= awake_until:
         local = local.replace(hour=7, minute=(local.minute * 7) % 60) + timedelta(days=1)

@@ -38,7 +38,7 @@ def react(said: list[Said], staff: Staff, random: Random, end: datetime) -> None
             if who and who != one.author and who not in people:
                 people.append(who)
         for who in people:
-            at = one.at + timedelta(minutes=1 + random.lognormvariate(4, 1.4))
+            at = one.at + timedelta(seconds=60 + round(60 * random.lognormvariate(4, 1.4)))
             if at <= end and staff.is_there(who, in_dutch_time(at).date()):
                 one.reactions.append((who, random.choice(_palette(one)), at))
         one.reactions.sort(key=lambda reaction: reaction[2])

@@ -16,9 +16,10 @@ class Staff:
     def __init__(self, random: Random, first_seen: dict[str, date]) -> None:
         self._everyone = colleagues()
         self._first_seen = first_seen  # from the plays: who speaks there writes from that day on
-        self._talkative = {h: random.lognormvariate(0, 0.6) for h in self._everyone}
+        self._talkative = {h: round(random.lognormvariate(0, 0.6), 3) for h in self._everyone}
         order = sorted(self._everyone, key=lambda h: (h != HUB, random.random() / (1 + self._lead(h))))
         self._adoption = {handle: rank / len(order) for rank, handle in enumerate(order)}
+        self.shift_units = sorted({p.unit for p in self._everyone.values() if p.works_shifts})
         self.units = dict(Counter(p.unit for p in self._everyone.values()))
 
     def __getitem__(self, handle: str) -> Colleague:
@@ -48,7 +49,12 @@ class Staff:
         return [handle_for(name) for name in first_names.split(",")]
 
     def anybody(
-        self, day: date, random: Random, unit: str = "", without: AbstractSet[str] = frozenset(), shifts: bool = False
+        self,
+        day: date,
+        random: Random,
+        unit: str = "",
+        without: AbstractSet[str] = frozenset(),
+        shifts: bool = False,
     ) -> str:
         """Somebody who writes on that day; the director and the hub have their own words, so never they."""
         able = [

@@ -30,7 +30,7 @@ Overdracht nacht: {station} stabiel, {filter} gespoeld om {toen}, {pomp} op hand
 Pomp- en sleutelvraag: wie heeft de momentsleutel van {station}? Hij staat uitgeleend aan 'even'.
 | {pomp} op {station} trilt. {@collega} zegt lager, ik zeg koppeling. Er staat {lekkers} op.
 > #2 Koppeling. Hoor je aan het ritme.
->> Verloren. Het was het lager. {lekkers} volgt.
+>> Verloren, het was het lager. Morgen {lekkers}.
 > #1 Sleutel lag in de auto van ploeg B, sinds gisteren weer op zijn plek.
 > #2 Meten in plaats van wedden, jongens. De trillingsmeter ligt in de kast.
 >digitaal #2 Ik kan er een trillingssensor op zetten, ik heb er nog twee in de la liggen.

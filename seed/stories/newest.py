@@ -1,7 +1,7 @@
 """24 to 30 September 2026: what a visitor sees first."""
 
 PLAYS = """
-@@ 2026-09-30 16:05 heel reinier ; love=41
+@@ 2026-09-30 16:05 heel reinier ; live ; love=41
 Vandaag bestaat deze plek twee jaar. Ik heb mijn allereerste bericht teruggelezen. Er stond 'operationeel'
 in, en 'u', en
 geen enkele vraag. Joke stelde mij vijf dagen later wél een vraag. Ze wachtte er acht maanden op.
@@ -24,7 +24,7 @@ veertig jaar mee.
 komt eraan.
 > saskia: Dit bericht gaat niet meer door mij heen, ik las het tegelijk met jullie. Zo was het bedoeld.
 
-@@ 2026-09-30 15:20 leidingnet fatma ; love=17
+@@ 2026-09-30 15:20 leidingnet fatma ; live ; love=17
 Molenstraat, Lutterbroek: laatste meter oude leiding eruit. Vierhonderdtwaalf meter, negen klemmen, en één
 speelgoedauto uit
 ongeveer 1970 die naast de buis lag. Die gaat naar de school.
@@ -37,7 +37,7 @@ Wie een stuk van de knik wil als boekensteun: ik zaag er vier.
 >> fatma: Jij krijgt het stuk met de klem.
 > naima: De buurt vraagt of jullie vrijdag taart lusten. Ik heb ja gezegd, ik hoop dat dat goed was.
 
-@@ 2026-09-30 14:02 meters koen ; love=12
+@@ 2026-09-30 14:02 meters koen ; live ; love=12
 Morgen gaat wijk vier van start: 1.240 meters in Aalderveen. Wat we anders doen dan in wijk één: eerst
 bellen, dan de brief,
 dan pas de monteur. Wie daar familie heeft wonen: vraag maar wat ze ervan begrepen hebben. Niet *of*, maar
@@ -59,7 +59,7 @@ en veertig vegetarische ingekocht, en nee, ik ga de discussie niet opnieuw opene
 >> carla: Om de uien, jongen. Om de uien.
 > herman: Veertig vegetarische is precies wat de grafiek zei. Ik zwijg verder.
 
-@@ 2026-09-30 10:12 veilig jurjen ; love=15
+@@ 2026-09-30 10:12 veilig jurjen ; live ; love=15
 Kwartaalstand: 46 meldingen, waarvan **31 'kleine'.** Dat is goed nieuws: twee jaar geleden kregen we er
 zes, allemaal achteraf en
 allemaal met een pleister. De stopkaart is negen keer getrokken. Acht keer terecht, één keer om een wesp.
@@ -123,7 +123,7 @@ mijn werk. Ik heb twaalf minuten over filter 3 gepraat. Ze moest afkappen.
 >> ana: Ze plakken niet meer, maar ze zijn van jou.
 > saskia: Doe maar gewoon. (Je weet wat dat betekent.)
 
-@@ 2026-09-30 13:12 klantverhalen lotte ; love=11
+@@ 2026-09-30 13:12 klantverhalen lotte ; live ; love=11
 Op mijn ronde in Wielzicht vroeg een meneer of ik 'van het bellen' was. Hij wilde iemand bedanken die in
 augustus twintig minuten met
 zijn vrouw had gepraat toen hij in het ziekenhuis lag. Ze weten alleen nog: zachte stem, Marokkaanse naam,

@@ -115,9 +115,7 @@ def test_what_is_written_in_a_closed_space_is_written_by_its_members(archive: Ar
 def test_nothing_is_written_in_a_space_before_it_was_opened(archive: Archive) -> None:
     opened = {space.key: space.created for space in archive.spaces}
     for message in archive.messages:
-        assert message.at >= opened[message.space] or message.at.date() == opened[message.space].date(), (
-            message
-        )
+        assert message.at >= opened[message.space], message
 
 
 def test_there_is_enough_to_read_and_most_of_it_is_answers(archive: Archive) -> None:
