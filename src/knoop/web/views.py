@@ -28,10 +28,16 @@ def style(request: HttpRequest, digest: str) -> HttpResponse:
     sheet = stylesheet.current()
     if digest != sheet.digest:
         raise Http404
-    accepted = request.headers.get("Accept-Encoding", "")
+    accepted = _accepted(request.headers.get("Accept-Encoding", ""))
     encoding = next((name for name in ("br", "gzip") if name in accepted), "")
     headers = {"Content-Encoding": encoding} if encoding else {}
     return HttpResponse(sheet.by_encoding[encoding], content_type="text/css; charset=utf-8", headers=headers)
+
+
+def _accepted(header: str) -> set[str]:
+    """The encodings a browser reads; with a weight of nought it says that it does not."""
+    offers = (offer.lower().replace(" ", "").partition(";q=") for offer in header.split(","))
+    return {name for name, _equals, weight in offers if not weight or weight.strip("0.")}
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -1,0 +1,215 @@
+"""What all pages share: they work under the policy they send, name their language, and can be read."""
+
+import re
+from collections import Counter
+from html.parser import HTMLParser
+
+import pytest
+from django.conf import settings
+from django.http import HttpResponse
+from django.test import Client
+
+from knoop.community.posts.models import Post
+from knoop.community.spaces.models import Space
+from knoop.people.models import Person
+from tests.making import PASSWORD, as_
+
+VOID = {"br", "hr", "img", "input", "link", "meta"}
+PAGES = [
+    *(
+        "/",
+        "/people/",
+        "/people/alice",
+        "/people/dirk",
+        "/spaces/",
+        "/spaces/town-hall",
+        "/spaces/quiet-room",
+    ),
+    *("/posts/{post}", "/posts/{post}?to={comment}", "/network/", "/no-such-page"),
+]
+DOORS = ["/", "/login", "/login?next=/people/", "/invitation/MQ/x-y", "/no-such-page"]
+
+
+class Page(HTMLParser):
+    """All elements with their attributes, and the words in scripts."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.crossed: list[str] = []
+        self.words_in_scripts = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.crossed.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] in ("script", "style"):
+            self.words_in_scripts += data.strip()
+
+    def values(self, name: str) -> list[str]:
+        return [attributes[name] or "" for _tag, attributes in self.elements if name in attributes]
+
+
+@pytest.fixture
+def full(post: Post, closed_space: Space, departed: Person, bob: Person) -> dict[str, int]:
+    """Something of all that pages show."""
+    comment = post.answer(bob, "Well done, @alice\n\n| a |\n|--:|\n| 1 |\n\n# A heading")
+    comment.react(bob, "👍")
+    post.react(bob, "🌉")
+    Post.objects.write(bob, closed_space, "> <script>alert(1)</script> & `code` https://example.org")
+    return {"post": post.pk, "comment": comment.pk}
+
+
+@pytest.fixture(params=PAGES)
+def response(request: pytest.FixtureRequest, full: dict[str, int], alice: Person) -> HttpResponse:
+    alice.appoint("leader", by=alice)
+    return as_(alice).get(request.param.format(**full))
+
+
+@pytest.fixture(params=DOORS)
+def door(request: pytest.FixtureRequest, db: None) -> HttpResponse:
+    return as_(None).get(request.param, follow=True)
+
+
+def assert_it_works_under_its_policy(response: HttpResponse) -> None:
+    page = Page(response.text)
+    names = [tag for tag, _attributes in page.elements]
+    assert "style" not in names
+    assert page.values("style") == []
+    assert page.words_in_scripts == ""
+    assert not [name for _tag, attributes in page.elements for name in attributes if name.startswith("on")]
+    assert all(re.match(r"/static/|/style/|[/?#]", address) for address in page.values("src"))
+    sheets = [attributes["href"] for tag, attributes in page.elements if tag == "link"]
+    assert all(address.startswith(("/static/", "/style/")) for address in sheets)
+    assert not [address for address in page.values("href") if address.lower().startswith("javascript:")]
+
+
+def test_what_a_page_shows_works_under_the_policy_it_sends(response: HttpResponse) -> None:
+    assert_it_works_under_its_policy(response)
+
+
+def test_what_a_door_shows_works_under_the_policy_it_sends(door: HttpResponse) -> None:
+    assert_it_works_under_its_policy(door)
+
+
+def test_the_check_of_the_policy_sees_what_breaks_it() -> None:
+    for broken in ('<p style="x">', "<style>p{}</style>", "<script>x</script>", '<p onclick="x">'):
+        with pytest.raises(AssertionError):
+            assert_it_works_under_its_policy(HttpResponse(broken))
+
+
+def test_each_page_allows_only_what_comes_from_here(response: HttpResponse) -> None:
+    policy = dict(part.split(" ", 1) for part in response["Content-Security-Policy"].split("; "))
+    assert policy.pop("default-src") == "'none'"
+    assert policy.pop("frame-ancestors") == policy.pop("base-uri") == "'none'"
+    assert policy.keys() >= {"script-src", "style-src", "form-action", "img-src", "connect-src"}
+    assert set(policy.values()) == {"'self'"}
+
+
+def test_each_page_says_not_to_guess_frame_or_tell(response: HttpResponse) -> None:
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["X-Frame-Options"] == "DENY"
+    assert response["Referrer-Policy"] == "same-origin"
+    assert response["Cross-Origin-Opener-Policy"] == "same-origin"
+
+
+def test_no_page_with_what_somebody_may_see_is_kept_on_the_way(response: HttpResponse) -> None:
+    assert "public" not in response.get("Cache-Control", "")
+    assert "Cookie" in response["Vary"]
+
+
+def test_each_page_has_one_main_heading_one_main_part_and_a_title(response: HttpResponse) -> None:
+    page = Page(response.text)
+    count = Counter(tag for tag, _attributes in page.elements)
+    assert (count["h1"], count["main"], count["title"] > 0) == (1, 1, True)
+    assert page.elements[0] == ("html", {"lang": "nl"})
+
+
+def test_no_two_things_on_a_page_have_one_id(response: HttpResponse) -> None:
+    ids = Page(response.text).values("id")
+    assert [name for name, times in Counter(ids).items() if times > 1] == []
+
+
+def test_what_points_at_an_id_points_at_something(response: HttpResponse) -> None:
+    page = Page(response.text)
+    pointers = ("for", "aria-labelledby", "aria-describedby")
+    named = [name for pointer in pointers for value in page.values(pointer) for name in value.split()]
+    assert set(named) <= set(page.values("id"))
+
+
+def test_all_that_is_opened_on_a_page_is_closed(response: HttpResponse) -> None:
+    page = Page(response.text)
+    assert (page.crossed, page.open) == ([], [])
+
+
+def test_each_form_that_changes_something_carries_its_token(response: HttpResponse) -> None:
+    forms = re.findall(r'<form[^>]*method="post".*?</form>', response.text, re.DOTALL)
+    assert forms
+    assert all("csrfmiddlewaretoken" in form for form in forms)
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/people/", "/spaces/", "/spaces/town-hall", "/posts/{post}", "/people/alice"]
+)
+def test_each_page_can_be_asked_for_without_its_body(path: str, full: dict[str, int], bob: Person) -> None:
+    response = as_(bob).head(path.format(**full))
+    assert (response.status_code, response.content) == (200, b"")
+
+
+def test_cookies_are_not_read_by_scripts_nor_sent_from_elsewhere(alice: Person) -> None:
+    client = as_(None)
+    client.post("/login", {"username": "alice", "password": PASSWORD})
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+    assert cookie["httponly"]
+    assert cookie["samesite"] == "Lax"
+
+
+def test_a_page_that_is_not_here_says_so_in_words_to_everyone(alice: Person) -> None:
+    for person in (None, alice):
+        response = as_(person).get("/no-such-page")
+        assert response.status_code == 404
+        assert "<h1>" in response.text
+
+
+def test_an_act_that_is_not_allowed_says_so_in_words(carol: Person) -> None:
+    response = as_(carol).get("/network/")
+    assert response.status_code == 403
+    assert "<h1>" in response.text
+    assert "/no-such" not in response.text
+
+
+def test_a_form_that_is_too_old_says_that_nothing_is_lost(alice: Person) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(alice)
+    response = client.post("/posts/", {"text": "Hi"})
+    assert response.status_code == 403
+    assert "te oud" in response.text
+
+
+def test_a_fault_of_ours_is_told_in_both_languages_without_its_cause(
+    alice: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("the secret cause")
+
+    monkeypatch.setattr("knoop.people.models.PersonQuerySet.present", fail)
+    client = as_(alice)
+    client.raise_request_exception = False
+    response = client.get("/people/")
+    assert response.status_code == 500
+    assert "Hier ging iets mis" in response.text
+    assert "Something went wrong" in response.text
+    assert "secret cause" not in response.text
+    assert_it_works_under_its_policy(response)
+    assert "Content-Security-Policy" in response
