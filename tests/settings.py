@@ -5,6 +5,10 @@ import tempfile
 
 os.environ.setdefault("KNOOP_DATA", tempfile.mkdtemp(prefix="knoop-test-"))
 
+from knoop.config.translations import compile_changed
+
+compile_changed()  # before Django reads the language it speaks by default
+
 from knoop.config.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

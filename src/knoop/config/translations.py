@@ -1,5 +1,6 @@
 """Compiles translations that changed, in each room, without tools from outside Python."""
 
+import os
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
@@ -17,7 +18,7 @@ def compile_changed() -> int:
             continue
         with catalogue.open("rb") as source:
             translations = read_po(source, locale=catalogue.parents[1].name)
-        partial = compiled.with_suffix(".mo.partial")
+        partial = compiled.with_suffix(f".{os.getpid()}.partial")
         with partial.open("wb") as target:
             write_mo(target, translations)
         partial.replace(compiled)

@@ -1,22 +1,39 @@
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from knoop.people.login import Tries
 from knoop.people.models import Unit
 
 
 class LogIn(AuthenticationForm):
+    """Refuses further tries after ten wrong passwords for one name within a quarter of an hour."""
+
     error_messages = {
         "invalid_login": _(
-            "This handle or address and password don't belong together. Check both and try again."
+            "This username or address and password don't belong together. Check both and try again."
         ),
-        "inactive": _("This account is closed. Ask an administrator if that's a mistake."),
+        "too_many": _(
+            "Too many wrong passwords. Wait a quarter of an hour, or ask an administrator for an invitation."
+        ),
     }
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["username"].label = _("Handle or e-mail address")
+        self.fields["username"].label = _("Username or e-mail address")
         self.fields["username"].widget.attrs |= {"autocapitalize": "none", "autocomplete": "username"}
+
+    def clean(self) -> dict[str, object]:
+        typed = str(self.cleaned_data.get("username", "")).strip().lower()
+        tries = Tries(typed)
+        if tries.are_too_many():
+            raise ValidationError(self.error_messages["too_many"], code="too_many")
+        try:
+            return super().clean()
+        except ValidationError:
+            tries.one_more()
+            raise
 
 
 class Looking(forms.Form):

@@ -68,7 +68,7 @@ class People(BaseUserManager.from_queryset(PersonQuerySet)):  # type: ignore[mis
 
 
 class Person(AbstractBaseUser):
-    handle = models.CharField(_("handle"), max_length=60, unique=True, validators=[HANDLE])
+    handle = models.CharField(_("username"), max_length=60, unique=True, validators=[HANDLE])
     name = models.CharField(_("name"), max_length=120)
     email = models.EmailField(_("e-mail"), null=True, blank=True, unique=True)
     title = models.CharField(_("title"), max_length=160, blank=True)

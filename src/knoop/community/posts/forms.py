@@ -12,7 +12,7 @@ class Words(forms.Form):
         label=_("Your text"),
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": _("Write something first; then it can be placed.")},
+        error_messages={"required": _("Write something first; then post it.")},
     )
 
 

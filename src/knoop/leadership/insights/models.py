@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from django.db import models
@@ -26,13 +27,17 @@ class Run(models.Model):
 
 class FindingQuerySet(models.QuerySet["Finding"]):
     def history(self, question: str) -> FindingQuerySet:
-        """What was found on `question`, oldest window first, each window once: as the last run saw it."""
-        newest = (
-            Finding.objects.filter(question=question, until=models.OuterRef("until"))
-            .order_by("-run_id")
-            .values("pk")[:1]
-        )
-        return self.filter(question=question, pk=models.Subquery(newest)).order_by("until")
+        """What the last run found on `question`, oldest window first.
+
+        Of the last run only: each looks at the whole log, and an earlier one ended in the middle of a month.
+        """
+        last = Run.objects.order_by("-pk").values("pk")[:1]
+        return self.filter(question=question, run=models.Subquery(last)).order_by("until")
+
+    def bulk_create(self, objs: Iterable[Finding], *args: Any, **kwargs: Any) -> list[Finding]:
+        if kwargs.get("update_conflicts"):
+            raise FindingsAreKept
+        return super().bulk_create(objs, *args, **kwargs)
 
     def update(self, **_: object) -> NoReturn:
         raise FindingsAreKept

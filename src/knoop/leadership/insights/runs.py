@@ -89,7 +89,8 @@ def _whole(network: Network, units: dict[str, str | None]) -> dict[str, float | 
 def _among(network: Network, members: dict[str, str | None]) -> Network:
     """The network of all members at that time: those without any tie too."""
     kept = network.among(np.array([person in members for person in network.people], dtype=bool))
-    missing = [person for person in members if person not in set(kept.people)]
+    known = set(kept.people)
+    missing = [person for person in members if person not in known]
     if not missing:
         return kept
     arcs = kept.arcs.copy()

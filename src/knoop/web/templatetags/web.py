@@ -45,7 +45,7 @@ def ago(moment: datetime) -> SafeString:
     return format_html(
         '<time datetime="{}" title="{}">{}</time>',
         local.isoformat(),
-        date_format(local, "DATETIME_FORMAT"),
+        date_format(local, _("j F Y, H:i")),
         _age(local),
     )
 
@@ -70,4 +70,4 @@ def stylesheet_address() -> str:
 
 @register.filter
 def as_percentage(share: float | None) -> str:
-    return "–" if share is None else f"{share * 100:.0f} %"
+    return "–" if share is None else _("%(share)s%%") % {"share": f"{share * 100:.0f}"}

@@ -1,0 +1,56 @@
+"""Passwords can't be found by trying."""
+
+import pytest
+from django.core.cache import cache
+
+from knoop.people.login import MOST_TRIES
+from knoop.people.models import Person
+
+pytestmark = pytest.mark.django_db
+RIGHT = {"username": "anna", "password": "een-lang-woord"}
+WRONG = {"username": "anna", "password": "iets anders"}
+
+
+@pytest.fixture(autouse=True)
+def anna():
+    cache.clear()
+    person = Person(handle="anna", name="Anna")
+    person.set_password(RIGHT["password"])
+    person.save()
+    yield person
+    cache.clear()
+
+
+def test_the_right_password_after_ten_wrong_ones_is_refused_with_words(client):
+    for _try in range(MOST_TRIES):
+        assert client.post("/login", WRONG).status_code == 422
+    refused = client.post("/login", RIGHT, headers={"accept-language": "en"})
+    assert refused.status_code == 422
+    assert "Too many wrong passwords" in refused.text
+
+
+def test_the_right_password_after_nine_wrong_ones_opens_the_door(client):
+    for _try in range(MOST_TRIES - 1):
+        client.post("/login", WRONG)
+    assert client.post("/login", RIGHT).status_code == 302
+
+
+def test_capitals_and_spaces_dont_give_more_tries(client):
+    for number in range(MOST_TRIES):
+        client.post("/login", WRONG | {"username": [" anna", "ANNA "][number % 2]})
+    assert client.post("/login", RIGHT).status_code == 422
+
+
+def test_another_name_can_still_log_in(client):
+    for _try in range(MOST_TRIES):
+        client.post("/login", WRONG | {"username": "bram"})
+    assert client.post("/login", RIGHT).status_code == 302
+
+
+def test_a_name_that_nobody_has_is_refused_the_same_way(client):
+    for _try in range(MOST_TRIES):
+        client.post("/login", WRONG | {"username": "nobody"})
+    assert (
+        "kwartier"
+        in client.post("/login", WRONG | {"username": "nobody"}, headers={"accept-language": "nl"}).text
+    )
