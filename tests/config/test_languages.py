@@ -103,7 +103,7 @@ def test_the_language_chosen_before_logging_in_is_kept_on_the_device(client: Cli
     ("language", "expected"),
     [
         ("nl", {"Gebruikersnaam of e-mailadres", "Wachtwoord", "Inloggen"}),
-        ("en", {"Handle or e-mail address", "Password", "Log in"}),
+        ("en", {"Username or e-mail address", "Password", "Log in"}),
     ],
 )
 def test_a_wrong_password_is_told_in_the_language_of_the_browser(
