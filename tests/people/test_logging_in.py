@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
+from django.core.cache import cache
 from django.db import IntegrityError
 
 from knoop.events.models import Event
@@ -12,6 +13,11 @@ from knoop.people.models import Person
 from tests.making import PASSWORD, as_
 
 NEW = "a new and longer password"
+
+
+@pytest.fixture(autouse=True)
+def _no_tries_before() -> None:
+    cache.clear()
 
 
 def logged_in(client) -> bool:

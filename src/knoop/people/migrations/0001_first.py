@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                                 "Use small letters, digits, dots and dashes.",
                             )
                         ],
-                        verbose_name="handle",
+                        verbose_name="username",
                     ),
                 ),
                 ("name", models.CharField(max_length=120, verbose_name="name")),

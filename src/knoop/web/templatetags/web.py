@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from knoop.base import clock
 from knoop.web import stylesheet
 
 register = template.Library()
@@ -51,7 +52,7 @@ def ago(moment: datetime) -> SafeString:
 
 
 def _age(moment: datetime) -> str:
-    now = timezone.localtime()
+    now = timezone.localtime(clock.now())
     minutes = int((now - moment).total_seconds() // 60)
     if minutes < 1:
         return _("just now")
@@ -70,4 +71,8 @@ def stylesheet_address() -> str:
 
 @register.filter
 def as_percentage(share: float | None) -> str:
-    return "–" if share is None else _("%(share)s%%") % {"share": f"{share * 100:.0f}"}
+    """Of every hundred; neither none nor all unless it is."""
+    if share is None:
+        return "–"
+    hundredths = round(share * 100) if share in (0, 1) else min(99, max(1, round(share * 100)))
+    return _("%(share)s%%") % {"share": hundredths}
