@@ -7,8 +7,10 @@ from knoop.community.posts.models import Comment
 from knoop.community.posts.thread import DEEPEST, Line, in_reading_order
 
 # For each comment which earlier one it answers, or nothing: the post.
-SHAPES = st.lists(st.integers(-1, 40), max_size=40).map(
-    lambda answers: [to if 0 <= to < number else None for number, to in enumerate(answers)]
+SHAPES = st.lists(st.integers(0, 10_000), max_size=30).map(
+    lambda chosen: [
+        None if (to := pick % (number + 1)) == number else to for number, pick in enumerate(chosen)
+    ]
 )
 
 
@@ -67,8 +69,9 @@ def test_the_indent_is_how_deep_a_comment_is_up_to_the_deepest(shape: list[int |
 
 
 def test_where_the_indent_ends_the_line_names_whom_it_answers() -> None:
-    last = lines_of([None, 0, 1, 2, 3])[-1]
-    assert (last.depth, last.answers.pk) == (DEEPEST, 4)
+    *_, deepest, deeper = lines_of([None, 0, 1, 2, 3])
+    assert (deepest.depth, deepest.answers) == (DEEPEST, None)
+    assert (deeper.depth, deeper.answers.pk) == (DEEPEST, 4)
 
 
 def test_a_chain_of_thousands_is_no_trouble() -> None:

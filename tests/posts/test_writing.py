@@ -227,9 +227,24 @@ def test_reactions_are_counted_by_kind_in_the_order_they_came(
     ]
 
 
-def test_words_of_whoever_left_stay_and_say_so(
-    open_space: Space, departed: Person, carol: Person, as_
+@pytest.mark.parametrize("where", ["/spaces/town-hall", "/posts/{pk}"])
+def test_a_post_of_whoever_left_stays_and_says_so(
+    where: str, open_space: Space, departed: Person, carol: Person, as_
 ) -> None:
-    making.posts(open_space, [departed], 1)
-    assert "post 0" in as_(carol).get("/spaces/town-hall").text
-    assert "werkt hier niet meer" in as_(carol).get("/spaces/town-hall").text
+    [post] = making.posts(open_space, [departed], 1)
+    text = as_(carol).get(where.format(pk=post.pk)).text
+    assert "post 0" in text
+    assert "werkt hier niet meer" in text
+
+
+def test_a_comment_of_whoever_left_stays_and_says_so(
+    post: Post, departed: Person, carol: Person, as_
+) -> None:
+    # Django's templates take a failure after `if not` for no: a field not loaded would be silent here.
+    making.comments(post, [departed], 1)
+    assert "werkt hier niet meer" in as_(carol).get(f"/posts/{post.pk}").text
+
+
+def test_nothing_says_that_somebody_left_who_is_here(post: Post, bob: Person, carol: Person, as_) -> None:
+    making.comments(post, [bob], 1)
+    assert "werkt hier niet meer" not in as_(carol).get(f"/posts/{post.pk}").text
