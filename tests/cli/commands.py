@@ -18,8 +18,9 @@ def environment(data: Path) -> dict[str, str]:
     }
 
 
-def knoop(data: Path, *words: object, **more: object) -> subprocess.CompletedProcess[str]:
+def knoop(
+    data: Path, *words: object, extra: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "knoop.cli", *map(str, words)]
-    return subprocess.run(
-        command, env=environment(data), capture_output=True, text=True, timeout=120, check=False, **more
-    )
+    surroundings = environment(data) | (extra or {})
+    return subprocess.run(command, env=surroundings, capture_output=True, text=True, timeout=120, check=False)

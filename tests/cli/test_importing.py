@@ -7,7 +7,6 @@ import sqlite3
 import subprocess
 import sys
 import time
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -121,63 +120,6 @@ def test_a_dry_run_leaves_no_people(tmp_path):
     assert done.returncode == 0
     assert "would be added" in done.stdout
     assert contents(tmp_path / "data")["people"] == []
-
-
-def _empty(path: Path) -> None:
-    path.write_bytes(b"")
-
-
-def _no_zip(path: Path) -> None:
-    path.write_text("this is a letter")
-
-
-def _wrong_zip(path: Path) -> None:
-    with zipfile.ZipFile(path, "w") as parcel:
-        parcel.writestr("holiday.txt", "sun")
-
-
-def _broken_json(path: Path) -> None:
-    zipped(present_export(), path)
-    with zipfile.ZipFile(path, "a") as parcel:
-        parcel.writestr("algemeen/2023-11-20.json", '[\n{"type": "message", "ts": }]')
-
-
-def _no_time(path: Path) -> None:
-    broken = {"type": "message", "user": "U1", "text": "x", "ts": "yesterday"}
-    zipped(present_export() | {"algemeen/2023-11-20.json": [broken]}, path)
-
-
-def _bomb(path: Path) -> None:
-    zipped(present_export(), path)
-    with (
-        zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as parcel,
-        parcel.open("algemeen/2023-12-01.json", "w", force_zip64=True) as member,
-    ):
-        zeros = bytes(1024**2)
-        for _megabyte in range(2048):
-            member.write(zeros)
-
-
-@pytest.mark.parametrize(
-    ("make", "says"),
-    [
-        (_empty, "empty"),
-        (_no_zip, "zip"),
-        (_wrong_zip, "users.json"),
-        (_broken_json, r"algemeen/2023-11-20\.json.*line 2"),
-        (_no_time, r"algemeen/2023-11-20\.json.*yesterday"),
-        (_bomb, r"2023-12-01\.json"),
-    ],
-)
-def test_what_cant_be_read_ends_with_2_one_message_and_nothing_written(make, says, tmp_path):
-    path = tmp_path / "export.zip"
-    make(path)
-    done = knoop(tmp_path / "data", "import", path)
-    assert done.returncode == 2
-    assert re.search(says, done.stderr), done.stderr
-    assert len(done.stderr.strip().splitlines()) == 1
-    assert "Traceback" not in done.stderr
-    assert not (tmp_path / "data").exists()
 
 
 def test_the_same_export_without_the_fault_is_read(tmp_path):
