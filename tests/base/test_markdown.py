@@ -68,7 +68,7 @@ def test_no_text_yields_a_tag_outside_the_list(text: str) -> None:
 def test_no_text_yields_an_attribute_that_acts_or_styles(text: str) -> None:
     html = markdown.render(text, {"alice": "/people/alice"})
     names = {name for _tag, within in OPENED.findall(html) for name in re.findall(r'([\w-]+)="', within)}
-    assert names <= {"href", "rel", "class"}
+    assert names <= {"href", "rel", "class", "start"}
 
 
 @given(TEXTS)
@@ -134,6 +134,10 @@ def test_a_table_keeps_its_cells_and_has_no_style_of_its_own() -> None:
     html = markdown.render("| a | b |\n|--:|---|\n| 1 | 2 |")
     assert "<td>1</td>" in html
     assert "style" not in html
+
+
+def test_a_list_that_goes_on_keeps_its_numbers() -> None:
+    assert '<ol start="3">' in markdown.render("3. three\n4. four")
 
 
 def test_headings_start_below_those_of_the_page() -> None:

@@ -96,6 +96,17 @@ def test_one_member_more_or_less_is_counted(open_space: Space, carol: Person, as
     assert as_(carol).get("/spaces/town-hall").context["space"].people_count == 3
 
 
+def test_who_left_the_organisation_is_no_member_in_any_count(
+    open_space: Space, bob: Person, carol: Person, as_
+) -> None:
+    bob.depart(bob)
+    client = as_(carol)
+    page = client.get("/spaces/town-hall").context["space"]
+    assert [membership.person.handle for membership in page.first_members] == ["alice"]
+    [listed_space] = client.get("/spaces/").context["spaces"]
+    assert (page.people_count, listed_space.people_count) == (1, 1)
+
+
 def opened(client, **more: str):
     return client.post("/spaces/", {"name": "Bicycle club", "purpose": "Repairs", "openness": "open", **more})
 

@@ -18,7 +18,7 @@ TAGS = {
     *("p", "br", "hr", "a", "strong", "em", "s", "code", "pre", "blockquote", "ul", "ol", "li"),
     *("h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
 }
-ATTRIBUTES = {"a": {"href", "class"}, "th": {"class"}, "td": {"class"}}
+ATTRIBUTES = {"a": {"href", "class"}, "ol": {"start"}}
 
 
 def handles(text: str) -> list[str]:

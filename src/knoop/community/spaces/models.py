@@ -13,6 +13,10 @@ from knoop.events.models import Event
 from knoop.people.models import Person, Unit
 
 
+# Who left the organisation is not counted; a membership stays, for what it says about the past.
+PRESENT = models.Q(memberships__person__departure=None)
+
+
 class SpaceQuerySet(models.QuerySet["Space"]):
     def visible_to(self, person: Person) -> SpaceQuerySet:
         return self.filter(policy.visible(person))
@@ -30,10 +34,11 @@ class SpaceQuerySet(models.QuerySet["Space"]):
 
     def for_page(self) -> SpaceQuerySet:
         """A space with all that its page shows."""
-        first = Membership.objects.select_related("person").order_by("role", "since", "pk")[:12]
+        here = Membership.objects.select_related("person").filter(person__departure=None)
+        first = here.order_by("role", "since", "pk")[:12]
         return (
             self.select_related("unit", "archival")
-            .annotate(people_count=models.Count("memberships"))
+            .annotate(people_count=models.Count("memberships", filter=PRESENT))
             .prefetch_related(models.Prefetch("memberships", first, to_attr="first_members"))
         )
 
@@ -42,7 +47,8 @@ class SpaceQuerySet(models.QuerySet["Space"]):
         mine = Membership.objects.filter(space=models.OuterRef("pk"), person=person)
         return (
             self.annotate(
-                people_count=models.Count("memberships", distinct=True), is_mine=models.Exists(mine)
+                people_count=models.Count("memberships", filter=PRESENT, distinct=True),
+                is_mine=models.Exists(mine),
             )
             .select_related("unit")
             .order_by("name", "pk")
