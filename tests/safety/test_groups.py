@@ -61,7 +61,7 @@ def organisations(draw: st.DrawFn) -> tuple[list[tuple[str, str]], dict[str, str
         f"{unit}{number}": f"Unit {unit}" for unit, size in enumerate(sizes) for number in range(size)
     } | {"x": None}
     inside, outside = draw(st.sampled_from([(0.3, 0.02), (0.5, 0.15), (0.9, 0.4), (0.9, 0.0)]))
-    hub = draw(st.sampled_from([None, "00"]))
+    hub = draw(st.sampled_from([None, "00", "10"]))
     ties = [
         (one, other)
         for one, other in combinations(units, 2)
@@ -81,6 +81,22 @@ def crossing(
     """The ties between units a and b, with whoever is in a first."""
     sides = [(one, other) if units[one] == a else (other, one) for one, other in ties]
     return [(one, other) for one, other in sides if (units[one], units[other]) == (a, b)]
+
+
+@pytest.mark.parametrize("hub_in", ["a", "b"])
+@pytest.mark.parametrize(("of_hub", "told"), [(5, 10), (6, None)])
+def test_a_bridge_is_told_until_one_person_on_either_side_carries_more_than_half(
+    hub_in: str, of_hub: int, told: int | None
+) -> None:
+    units = {f"{unit}{n}": unit for unit in "ab" for n in range(12)}
+    rings = [(f"{unit}{n}", f"{unit}{(n + 1) % 12}") for unit in "ab" for n in range(12)]
+    other = "b" if hub_in == "a" else "a"
+    across = [(f"{hub_in}0", f"{other}{n}") for n in range(of_hub)]
+    across += [(f"{hub_in}{n}", f"{other}{n}") for n in range(1, 5)]
+    across += [(f"{hub_in}1", f"{other}5")] * (6 - of_hub)
+    assert len(across) == 10
+    [bridge] = looked_at(rings + across, units)["bridges"]
+    assert bridge["ties"] == told
 
 
 @given(organisations())

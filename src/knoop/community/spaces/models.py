@@ -12,7 +12,6 @@ from knoop.community.spaces.verbs import Archived, Joined, Left, Opened
 from knoop.events.models import Event
 from knoop.people.models import Person, Unit
 
-
 # Who left the organisation is not counted; a membership stays, for what it says about the past.
 PRESENT = models.Q(memberships__person__departure=None)
 
