@@ -9,7 +9,7 @@ from knoop.config.translations import compile_changed
 
 compile_changed()  # before Django reads the language it speaks by default
 
-from knoop.config.settings import *  # noqa: F403
+from knoop.config.settings import *  # noqa: E402, F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405
