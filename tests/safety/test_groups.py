@@ -60,7 +60,7 @@ def organisations(draw: st.DrawFn) -> tuple[list[tuple[str, str]], dict[str, str
     units = {
         f"{unit}{number}": f"Unit {unit}" for unit, size in enumerate(sizes) for number in range(size)
     } | {"x": None}
-    inside, outside = draw(st.sampled_from([(0.3, 0.02), (0.5, 0.15), (0.9, 0.4), (0.9, 0.0)]))
+    inside, outside = draw(st.sampled_from([(0.06, 0.02), (0.3, 0.02), (0.5, 0.15), (0.9, 0.4), (0.9, 0.0)]))
     hub = draw(st.sampled_from([None, "00", "10"]))
     ties = [
         (one, other)
@@ -81,6 +81,13 @@ def crossing(
     """The ties between units a and b, with whoever is in a first."""
     sides = [(one, other) if units[one] == a else (other, one) for one, other in ties]
     return [(one, other) for one, other in sides if (units[one], units[other]) == (a, b)]
+
+
+@pytest.mark.parametrize(("active", "shown"), [(9, []), (10, ["a"])])
+def test_a_unit_of_a_hundred_is_shown_when_ten_of_it_took_part(active: int, shown: list[str]) -> None:
+    units = {f"a{n}": "a" for n in range(100)}
+    seen = looked_at([("a0", f"a{n}") for n in range(1, active)], units)
+    assert [unit["name"] for unit in seen["units"]] == shown
 
 
 @pytest.mark.parametrize("hub_in", ["a", "b"])
