@@ -34,7 +34,15 @@ from knoop.network.shape import (
     reciprocity,
     transitivity,
 )
-from knoop.network.stage import Stage, StageFeatures, robustness, stage, stage_features, stage_number
+from knoop.network.stage import (
+    Stage,
+    StageFeatures,
+    robustness,
+    settled,
+    stage,
+    stage_features,
+    stage_number,
+)
 from knoop.network.ties import Acts, Rules, Ties, acts_of, standing_network, ties_of
 from knoop.network.units import (
     Bridges,
@@ -101,6 +109,7 @@ __all__ = [
     "participation",
     "reciprocity",
     "robustness",
+    "settled",
     "silo_index",
     "stage",
     "stage_features",

@@ -94,6 +94,18 @@ def stage_number(features: StageFeatures) -> int | None:
     return 4 if _below(features.robustness, 0.17) else 5
 
 
+def settled(numbers: Sequence[int | None]) -> list[int | None]:
+    """Stages of windows that follow each other, changed only when two in a row say so.
+
+    One odd window, such as a summer holiday, isn't a change. None, too few people to say, counts as a
+    stage of its own.
+    """
+    kept: list[int | None] = []
+    for before, now in zip([None, *numbers], numbers, strict=False):
+        kept.append(now if not kept or now == before else kept[-1])
+    return kept
+
+
 def _below(feature: float | None, threshold: float) -> bool:
     return feature is not None and feature < threshold
 

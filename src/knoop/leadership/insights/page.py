@@ -10,13 +10,14 @@ from typing import Any
 from knoop.leadership.insights.map import Block, Bridge, blocks_on_ring, bridges_between
 from knoop.leadership.insights.models import Finding
 from knoop.leadership.insights.stages import STAGES, StageInWords
+from knoop.network import settled
 
 Question = Finding.Question
 
 
 @dataclass(frozen=True)
 class Month:
-    """One window of the history, with the stage the rules gave it; none where too few people took part."""
+    """One window of the history, with its settled stage; none where too few people took part."""
 
     finding: Finding
     stage: StageInWords | None
@@ -51,7 +52,8 @@ class Pair:
 
 class NetworkPage:
     def __init__(self, history: list[Finding], units: Finding, organisation: Finding) -> None:
-        self.months = [Month(finding, STAGES.get(finding.value["number"])) for finding in history]
+        stages = settled([finding.value["number"] for finding in history])
+        self.months = [Month(at, STAGES.get(number or 0)) for at, number in zip(history, stages, strict=True)]
         self.units = units
         self.organisation = organisation
 
