@@ -75,6 +75,14 @@ def test_leaving_twice_happens_once(open_space: Space, bob: Person, as_) -> None
     assert happened("space.left", open_space) == 1
 
 
+def test_who_leaves_takes_nobody_along_and_leaves_no_other_space(
+    open_space: Space, closed_space: Space, alice: Person, bob: Person
+) -> None:
+    open_space.leave(bob)
+    assert list(open_space.members.all()) == [alice]
+    assert closed_space.members.contains(bob)
+
+
 def test_who_comes_back_joins_anew(open_space: Space, bob: Person) -> None:
     open_space.leave(bob)
     open_space.join(bob)
