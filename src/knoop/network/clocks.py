@@ -1,0 +1,189 @@
+"""Contacts along which information can have travelled, and what each person can know of the others."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knoop.network.graph import Vector
+from knoop.network.interactions import KINDS, Interactions
+from knoop.network.ties import Rules, audience_of
+
+type Rows = NDArray[np.int32]
+type Clock = Callable[[Vector], Vector]
+
+TOWARDS = ("message", "mention")  # who acts is the one who informs
+BACK = ("reply", "comment", "answer", "share", "thanks", "reaction", "view")  # who acts has seen the other's
+TOLD = ("reply", "comment", "answer")  # holds something new, and the platform tells the other
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Contacts:
+    """Rows source -> target: at `time`, what the source knew reached the target.
+
+    people:  identifiers, sorted; `source` and `target` are positions in it.
+    time:    epoch seconds, never falling; equal rows are one.
+    worked:  the same moments on the clock by which delays are measured, in seconds; never falling.
+    since, until: the period, epoch seconds; `span` is its length on the clock.
+    broadcasts: acts left out because they reached too many.
+    """
+
+    people: tuple[str, ...]
+    time: Vector
+    worked: Vector
+    source: Rows
+    target: Rows
+    since: float
+    until: float
+    worked_since: float
+    worked_until: float
+    broadcasts: int = 0
+
+    def __len__(self) -> int:
+        return len(self.source)
+
+    @property
+    def span(self) -> float:
+        return self.worked_until - self.worked_since
+
+    @cached_property
+    def begins(self) -> NDArray[np.int64]:
+        """Where each moment's rows begin, and the end of the last."""
+        return np.append(np.flatnonzero(np.diff(self.time, prepend=-np.inf)), len(self)).astype(np.int64)
+
+    @cached_property
+    def mixed(self) -> NDArray[np.bool_]:
+        """At which moments somebody both tells and is told, so that the order of rows could matter."""
+        moment = np.repeat(np.arange(len(self.begins) - 1), np.diff(self.begins)) * len(self.people)
+        both = np.intersect1d(moment + self.source, moment + self.target) // max(1, len(self.people))
+        found = np.zeros(len(self.begins) - 1, dtype=np.bool_)
+        found[both] = True
+        return found
+
+    def where(self, kept: NDArray[np.bool_]) -> "Contacts":
+        """Only some rows, over the same people and period."""
+        return replace(
+            self,
+            time=self.time[kept],
+            worked=self.worked[kept],
+            source=self.source[kept],
+            target=self.target[kept],
+        )
+
+    def between(self, since: float, until: float) -> "Contacts":
+        """The part of the period from `since` up to and without `until`, moments of the given data."""
+        part = self.where((self.time >= since) & (self.time < until))
+        edges = np.interp([since, until], [self.since, *self.time, self.until], self._clock_readings)
+        return replace(
+            part, since=since, until=until, worked_since=float(edges[0]), worked_until=float(edges[1])
+        )
+
+    @property
+    def _clock_readings(self) -> Vector:
+        return np.array([self.worked_since, *self.worked, self.worked_until])
+
+
+def contacts_of(
+    interactions: Interactions, *, rules: Rules | None = None, clock: Clock | None = None
+) -> Contacts | None:
+    """Who can have learned from whom and when; follows the table in docs/measures/speed.md.
+
+    Args:    rules: only `broadcast` is used; acts to more people are left out.
+             clock: turns epoch seconds into seconds of working time, never falling; by default all
+             time counts. The order of contacts is always that of real time.
+    Returns: None without times or without rows: there is no period to speak of.
+    Cost:    a few sorts of the rows.
+    """
+    if interactions.time is None or not len(interactions):
+        return None
+    rules = rules or Rules()
+    broad = audience_of(interactions) > rules.broadcast
+    known = (interactions.source != interactions.target) & ~broad
+    source, target, time = _directed(interactions, known)
+    people, source, target = _sorted_people(interactions.people, source, target)
+    order = np.lexsort((target, source, time))
+    source, target, time = source[order], target[order], time[order]
+    fresh = np.ones(len(time), dtype=np.bool_)
+    fresh[1:] = (np.diff(time) > 0) | (np.diff(source) != 0) | (np.diff(target) != 0)
+    period = np.array([interactions.time.min(), interactions.time.max()])
+    worked, edges = (clock(time[fresh]), clock(period)) if clock else (time[fresh], period)
+    return Contacts(
+        people=people,
+        time=time[fresh],
+        worked=worked,
+        source=source[fresh],
+        target=target[fresh],
+        since=float(period[0]),
+        until=float(period[1]),
+        worked_since=float(edges[0]),
+        worked_until=float(edges[1]),
+        broadcasts=len(np.unique(interactions.event[broad])),
+    )
+
+
+def _directed(interactions: Interactions, known: NDArray[np.bool_]) -> tuple[Rows, Rows, Vector]:
+    """Rows by the direction in which information goes."""
+    assert interactions.time is not None
+    towards = known & _of_kinds(interactions, TOWARDS)
+    back = known & _of_kinds(interactions, BACK)
+    told = np.flatnonzero(known & _of_kinds(interactions, TOLD))
+    heard = _next_sign(interactions, told)
+    told, heard = told[np.isfinite(heard)], heard[np.isfinite(heard)]
+    source = (interactions.source[towards], interactions.target[back], interactions.source[told])
+    target = (interactions.target[towards], interactions.source[back], interactions.target[told])
+    time = (interactions.time[towards], interactions.time[back], heard)
+    return np.concatenate(source), np.concatenate(target), np.concatenate(time)
+
+
+def _of_kinds(interactions: Interactions, kinds: tuple[str, ...]) -> NDArray[np.bool_]:
+    return np.isin(interactions.kind, [KINDS.index(kind) for kind in kinds])
+
+
+def _next_sign(interactions: Interactions, rows: NDArray[np.int64]) -> Vector:
+    """When the person that each row is to next did anything at all: only then are they surely there to see.
+
+    inf for who never did again.
+    """
+    moments, at = np.unique(np.asarray(interactions.time), return_inverse=True)
+    signs = np.unique(interactions.source.astype(np.int64) * len(moments) + at)
+    wanted = interactions.target[rows].astype(np.int64)
+    found = np.searchsorted(signs, wanted * len(moments) + at[rows], side="right")
+    sign = np.append(signs, -1)[found]
+    return np.where(sign // len(moments) == wanted, moments[sign % len(moments)], np.inf)
+
+
+def _sorted_people(given: object, source: Rows, target: Rows) -> tuple[tuple[str, ...], Rows, Rows]:
+    """Sorted identifiers, so that neither their order nor that of the rows can matter."""
+    listed: list[str] = list(given)  # type: ignore[call-overload]
+    people = tuple(sorted(listed))
+    number = {person: position for position, person in enumerate(people)}
+    moved = np.array([number[person] for person in listed], dtype=np.int32)
+    return people, moved[source], moved[target]
+
+
+def vector_clocks(contacts: Contacts, *, at: float | None = None) -> Vector:
+    """Up to which moment each person can know of each other: the plain, slow form.
+
+    Args:    at: when to read the clocks, epoch seconds; by default at the end of the period. Contacts
+             after it don't count.
+    Returns: (viewer, source); [v, u] is the latest moment t' such that what u knew at t' can have reached
+             v by `at`. -inf where nothing of u ever reached v; `at` on the diagonal. Several contacts at
+             one moment all pass on what was known before it.
+    Cost:    O(contacts x people) time, O(people squared) memory.
+    Source:  Kossinets, Kleinberg & Watts (2008); checked against path search in
+             tests/network/test_clocks.py.
+    """
+    at = contacts.until if at is None else at
+    clocks = np.full((len(contacts.people), len(contacts.people)), -np.inf)
+    for begin, end in zip(contacts.begins[:-1], contacts.begins[1:], strict=True):
+        now = contacts.time[begin]
+        if now > at:
+            break
+        sources, targets = contacts.source[begin:end], contacts.target[begin:end]
+        known = clocks[sources]  # a copy: the clocks from before this moment
+        known[np.arange(end - begin), sources] = now
+        np.maximum.at(clocks, targets, known)
+    np.fill_diagonal(clocks, at)
+    return clocks
