@@ -56,11 +56,9 @@ class Contacts:
     @cached_property
     def mixed(self) -> NDArray[np.bool_]:
         """At which moments somebody both tells and is told, so that the order of rows could matter."""
-        moment = np.repeat(np.arange(len(self.begins) - 1), np.diff(self.begins)) * len(self.people)
-        both = np.intersect1d(moment + self.source, moment + self.target) // max(1, len(self.people))
-        found = np.zeros(len(self.begins) - 1, dtype=np.bool_)
-        found[both] = True
-        return found
+        from knoop.network.clocks_kernel import moments_that_mix
+
+        return moments_that_mix(self.source, self.target, self.begins, len(self.people))
 
     def where(self, kept: NDArray[np.bool_]) -> "Contacts":
         """Only some rows, over the same people and period."""

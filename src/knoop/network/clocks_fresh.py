@@ -1,8 +1,9 @@
 """Freshness: how up to date one person is about another, on average over a period."""
 
 import os
+from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -107,12 +108,17 @@ def _blocks(way: Course, chosen: NDArray[np.int64]) -> Iterator[Block]:
     from knoop.network.clocks_kernel import WIDTH
 
     parts = [chosen[at : at + WIDTH] for at in range(0, len(chosen), WIDTH)]
+    waiting: deque[Future[Block]] = deque()
     with ThreadPoolExecutor(CORES) as cores:
-        for at in range(0, len(parts), CORES):  # few at a time: blocks that wait take memory
-            yield from cores.map(lambda part: (part, _block(way, part)), parts[at : at + CORES])
+        for part in parts:
+            waiting.append(cores.submit(_block, way, part))
+            if len(waiting) > 2 * CORES:  # no more: finished blocks take memory
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
 
 
-def _block(way: Course, chosen: NDArray[np.int64]) -> Vector:
+def _block(way: Course, chosen: NDArray[np.int64]) -> Block:
     from knoop.network.clocks_kernel import WIDTH, carry
 
     column = np.full(way.people, -1, dtype=np.int32)
@@ -123,4 +129,4 @@ def _block(way: Course, chosen: NDArray[np.int64]) -> Vector:
     result = (gained[:, : len(chosen)] - way.rest * fresh[:, : len(chosen)].astype(np.float64)) * way.scale
     result = np.clip(result, 0.0, 1.0)
     result[chosen, np.arange(len(chosen))] = 0.0
-    return result
+    return chosen, result

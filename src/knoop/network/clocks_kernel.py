@@ -10,7 +10,23 @@ WIDTH = 32  # people at a time: two cache lines each, and all of it near the pro
 SMALLEST = np.float32(1e-30)  # below it floats become slow, and nobody could tell the difference
 
 
-@njit(nogil=True, cache=True, error_model="numpy")  # type: ignore[untyped-decorator]
+@njit(nogil=True, cache=True, error_model="numpy")  # type: ignore[untyped-decorator, unused-ignore]
+def moments_that_mix(
+    source: NDArray[np.int32], target: NDArray[np.int32], begins: NDArray[np.int64], people: int
+) -> NDArray[np.bool_]:
+    """At which moments somebody is both source and target."""
+    found = np.zeros(len(begins) - 1, dtype=np.bool_)
+    told = np.full(people, -1, dtype=np.int64)
+    for moment in range(len(begins) - 1):
+        for row in range(begins[moment], begins[moment + 1]):
+            told[target[row]] = moment
+        for row in range(begins[moment], begins[moment + 1]):
+            if told[source[row]] == moment:
+                found[moment] = True
+    return found
+
+
+@njit(nogil=True, cache=True, error_model="numpy")  # type: ignore[untyped-decorator, unused-ignore]
 def pass_on(known: Singles, fresh: Singles, gained: Singles, weight: np.float32) -> None:
     for c in range(WIDTH):
         before = fresh[c]
@@ -19,7 +35,7 @@ def pass_on(known: Singles, fresh: Singles, gained: Singles, weight: np.float32)
         fresh[c] = after
 
 
-@njit(nogil=True, cache=True, error_model="numpy")  # type: ignore[untyped-decorator]
+@njit(nogil=True, cache=True, error_model="numpy")  # type: ignore[untyped-decorator, unused-ignore]
 def fade(fresh: Singles, by: np.float32) -> None:
     for person in range(len(fresh)):
         for c in range(WIDTH):
@@ -27,7 +43,7 @@ def fade(fresh: Singles, by: np.float32) -> None:
             fresh[person, c] = faded if faded > SMALLEST else np.float32(0.0)
 
 
-@njit(nogil=True, cache=True, error_model="numpy")  # type: ignore[untyped-decorator]
+@njit(nogil=True, cache=True, error_model="numpy")  # type: ignore[untyped-decorator, unused-ignore]
 def carry(  # noqa: C901, PLR0917 - one pass over rows, and compiled functions take no keywords
     source: NDArray[np.int32],
     target: NDArray[np.int32],

@@ -1,0 +1,186 @@
+"""Who is faster than being active alone explains, and who may be named for it."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knoop.network.clocks import Contacts
+from knoop.network.graph import Figures, Vector, defined
+from knoop.network.minimum import ACTIVE_PEOPLE, ACTS_TO_SAY_SOMETHING, SENDERS_TO_SAY_SOMETHING
+from knoop.network.speed import Speed, estimated
+from knoop.network.ties import DAY
+
+DRAWS = 20
+SAMPLE = 64  # people asked in each draw; their chance is in the errors too
+TOP = 0.1
+CERTAIN = 0.8
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Excess:
+    """Speed beyond activity, per person in the order of `people`.
+
+    out, inward:       V minus its mean over draws in which the same acts happened at shuffled moments.
+                       Usually below 0: people act in bursts, and bursts carry news less far.
+    out_error, in_error: standard error of that mean; None with fewer than two draws.
+    out_rank, in_rank: the percentile of the excess among all people, 0..1; this can be compared.
+    """
+
+    people: tuple[str, ...]
+    draws: int
+    out: Figures
+    inward: Figures
+    out_error: Figures
+    in_error: Figures
+    out_rank: Figures
+    in_rank: Figures
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fastest:
+    """Who shares and who receives fastest, in alphabetical order; None: not enough data to name anybody.
+
+    considered_sharers, considered_receivers: how many had data enough. Nobody is shown to others without
+    their consent: that is for who shows it.
+    """
+
+    sharers: tuple[str, ...] | None
+    receivers: tuple[str, ...] | None
+    considered_sharers: int
+    considered_receivers: int
+
+
+def shuffled(contacts: Contacts, random: np.random.Generator) -> Contacts:
+    """The same acts (one person telling some at one moment) with their moments dealt anew."""
+    starts = (np.diff(contacts.time, prepend=-np.inf) > 0) | (np.diff(contacts.source, prepend=-1) != 0)
+    first = np.flatnonzero(starts)
+    length = np.diff(np.append(first, len(contacts)))
+    act = random.permutation(len(first))  # which act gets the first moment, the second, and so on
+    moved = np.repeat(first[act], length[act]) + _counting(length[act])
+    at = np.repeat(first, length[act])
+    return replace(
+        contacts,
+        source=contacts.source[moved],
+        target=contacts.target[moved],
+        time=contacts.time[at],
+        worked=contacts.worked[at],
+    )
+
+
+def _counting(lengths: NDArray[np.int64]) -> NDArray[np.int64]:
+    """0, 1, .. for each length in turn."""
+    ends = np.cumsum(lengths)
+    return np.arange(int(ends[-1]) if len(ends) else 0) - np.repeat(ends - lengths, lengths)
+
+
+def faster_than_activity(
+    contacts: Contacts, found: Speed, *, draws: int = DRAWS, sample: int = SAMPLE, seed: int = 1
+) -> Excess:
+    """How much of each person's speed is not explained by how often they and the others act.
+
+    Args:    found: of `speed`, of the same contacts. draws: at least 20 for figures to be shown.
+    Returns: None per person where `found` has None.
+    Cost:    `draws` times a sampled `speed`.
+    Source:  shuffled timestamps: Gauvin et al. (2022); see docs/measures/speed.md.
+    """
+    out, inward = _bare(found.out), _bare(found.inward)
+    null_out, null_in = np.full((2, draws, len(found.people)), np.nan)
+    if len(found.people) > 1 and contacts.span > 0:
+        for number in range(draws):
+            random = np.random.default_rng([seed, number])
+            null = shuffled(contacts, random)
+            null_out[number], null_in[number] = estimated(null, tau=found.tau, sample=sample, random=random)
+    excess_out, excess_in = out - null_out.mean(axis=0), inward - null_in.mean(axis=0)
+    return Excess(
+        people=found.people,
+        draws=draws,
+        out=defined(excess_out),
+        inward=defined(excess_in),
+        out_error=defined(_error(null_out)),
+        in_error=defined(_error(null_in)),
+        out_rank=defined(percentile(excess_out)),
+        in_rank=defined(percentile(excess_in)),
+    )
+
+
+def _bare(figures: Figures) -> Vector:
+    return np.array([np.nan if figure is None else figure for figure in figures])
+
+
+def _error(draws: Vector) -> Vector:
+    if len(draws) < 2:
+        return np.full(draws.shape[1], np.nan)
+    error: Vector = draws.std(axis=0, ddof=1) / np.sqrt(len(draws))
+    return error
+
+
+def percentile(values: Vector) -> Vector:
+    """The share of others below, equals counting half; NaN stays NaN and with nobody else is NaN."""
+    order = np.sort(values[~np.isnan(values)])
+    below = np.searchsorted(order, values, side="left") + np.searchsorted(order, values, side="right") - 1
+    with np.errstate(invalid="ignore", divide="ignore"):
+        ranks: Vector = np.where(np.isnan(values), np.nan, below / 2 / (len(order) - 1))
+    return ranks
+
+
+def fastest(
+    contacts: Contacts,
+    excess: Excess,
+    *,
+    tau: float = DAY,
+    resamples: int = DRAWS,
+    sample: int = 2 * SAMPLE,
+    seed: int = 1,
+) -> Fastest:
+    """Who may be named as a fast sharer or receiver.
+
+    Named are people with at least 20 contacts with at least 8 people that way, in the fastest tenth of
+    those in at least 80 % of resamples of the days, and whose excess over activity is above the median.
+    Returns: None for both when fewer than 20 people have contacts; () when nobody passes.
+    Cost:    `resamples` times a sampled `speed`.
+    """
+    active = len(np.union1d(contacts.source, contacts.target))
+    told = _enough(contacts.source, contacts.target, len(contacts.people))
+    heard = _enough(contacts.target, contacts.source, len(contacts.people))
+    enough = (int(told.sum()), int(heard.sum()))
+    if active < ACTIVE_PEOPLE or contacts.span <= 0:
+        return Fastest(
+            sharers=None, receivers=None, considered_sharers=enough[0], considered_receivers=enough[1]
+        )
+    ahead = np.zeros((2, len(contacts.people)))
+    for number in range(resamples):
+        random = np.random.default_rng([seed, number, 1])
+        figures = estimated(_some_days(contacts, random), tau=tau, sample=sample, random=random)
+        ahead[0] += _in_front(figures[0], told)
+        ahead[1] += _in_front(figures[1], heard)
+    sure = ahead >= CERTAIN * resamples
+    return Fastest(
+        sharers=_named(contacts, sure[0] & told & (_bare(excess.out_rank) > 0.5)),
+        receivers=_named(contacts, sure[1] & heard & (_bare(excess.in_rank) > 0.5)),
+        considered_sharers=enough[0],
+        considered_receivers=enough[1],
+    )
+
+
+def _enough(person: NDArray[np.int32], other: NDArray[np.int32], size: int) -> NDArray[np.bool_]:
+    pairs = np.unique(person.astype(np.int64) * size + other)
+    met = np.bincount(pairs // max(1, size), minlength=size)
+    return (np.bincount(person, minlength=size) >= ACTS_TO_SAY_SOMETHING) & (met >= SENDERS_TO_SAY_SOMETHING)
+
+
+def _some_days(contacts: Contacts, random: np.random.Generator) -> Contacts:
+    """A bootstrap by days: one drawn twice adds nothing to what can be known, so days stay or go."""
+    day = ((contacts.time - contacts.since) // DAY).astype(np.int64)
+    kept = random.poisson(1.0, int((contacts.until - contacts.since) // DAY) + 1) > 0
+    return contacts.where(kept[day])
+
+
+def _in_front(figures: Vector, enough: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    if not enough.any():
+        return enough
+    return enough & (figures >= np.quantile(figures[enough], 1.0 - TOP)) & (figures > 0)
+
+
+def _named(contacts: Contacts, chosen: NDArray[np.bool_]) -> tuple[str, ...]:
+    return tuple(sorted(contacts.people[number] for number in np.flatnonzero(chosen)))
