@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import exp, expm1, lgamma, log
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 from scipy.optimize import least_squares, minimize
 
 from knoop.network.adoption import ENOUGH_ADOPTERS, UnusableCurve, cumulative_of
@@ -175,14 +175,21 @@ class _Likelihood:
             place[free] = some
             return self.loss(place)
 
+        # Not L-BFGS-B: its small matrices wake BLAS threads that wait for each other on a busy machine.
         found = minimize(
             loss,
             start[free],
-            method="L-BFGS-B",
+            method="Nelder-Mead",
             bounds=list(zip(self.low[free], self.high[free], strict=True)),
+            options={"initial_simplex": self._around(start[free], free), "xatol": 1e-3, "fatol": 1e-4},
         )
         place[free] = found.x
         return place.copy()
+
+    def _around(self, start: Vector, free: NDArray[np.intp]) -> Vector:
+        """A first simplex, inside the limits: each corner a step away from the nearer one."""
+        steps = np.where(start - self.low[free] > 0.3, -0.3, 0.3)
+        return np.vstack([start, start + np.diag(steps)])
 
     def _end(self, best: Vector, axis: int, limits: Vector) -> float | None:
         """Where the likelihood has fallen as far as 95 % allows; None when it hasn't at the limit."""
