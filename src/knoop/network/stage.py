@@ -26,6 +26,59 @@ FEATURE_KEYS = {
 
 
 @dataclass(frozen=True, kw_only=True)
+class StageAdvice:
+    """What helps in a stage, as codes that pages and reports put into words.
+
+    role: of the leader. do, avoid: most important first. until: what shows that the stage is over.
+    """
+
+    role: str
+    do: tuple[str, ...]
+    avoid: tuple[str, ...]
+    until: tuple[str, ...]
+
+
+# After Krebs & Holley and Holley's Network Weaver Handbook.
+ADVICE = {
+    1: StageAdvice(
+        role="active_weaver",
+        do=("invite_founders", "connect_clusters", "show_quick_wins", "answer_first_posts"),
+        avoid=("launch_to_all", "aim_at_volume"),
+        until=("connected_is_half",),
+    ),
+    2: StageAdvice(
+        role="hub_that_gives_away",
+        do=("introduce_spokes", "train_weavers", "start_small_projects", "rotate_hosts"),
+        avoid=("be_the_answer_desk", "let_the_top_dominate"),
+        until=("holds_without_its_hub", "four_hubs"),
+    ),
+    3: StageAdvice(
+        role="facilitator",
+        do=(
+            "mandate_from_above",
+            "sponsor_and_give_time",
+            "cross_cluster_projects",
+            "brief_middle_management",
+        ),
+        avoid=("appoint_managers_over_groups",),
+        until=("holds_without_its_hubs", "clusters_blend"),
+    ),
+    4: StageAdvice(
+        role="guard_of_openness",
+        do=("welcome_the_periphery", "rotate_the_core", "bridge_outside", "fund_working_groups"),
+        avoid=("close_the_inner_circle",),
+        until=("robust", "works_as_mature"),
+    ),
+    5: StageAdvice(
+        role="steward",
+        do=("split_by_topic", "arrange_succession", "archive", "measure_outcomes"),
+        avoid=("raise_activity_targets",),
+        until=("any_rule_falls_back",),
+    ),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
 class StageFeatures:
     """What the stage rests on. G is the largest connected part, b betweenness within it.
 
@@ -164,12 +217,12 @@ def robustness(network: Network) -> float | None:
     if network.size == 0:
         return None
     order = np.argsort(-network.degree, kind="stable")
-    sizes = _largest_while_joining(network, order[::-1])
+    sizes = largest_while_joining(network, order[::-1])
     # The last to join is the first to go, so the full network (the last size) isn't part of the sum.
     return float(sum(sizes[:-1]) / network.size**2)
 
 
-def _largest_while_joining(network: Network, order: NDArray[np.intp]) -> Sequence[int]:
+def largest_while_joining(network: Network, order: NDArray[np.intp]) -> Sequence[int]:
     """The largest connected part after each person of `order` joins."""
     parent = [-1] * network.size
     size = [1] * network.size

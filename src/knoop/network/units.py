@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal
 
 import networkit
@@ -13,6 +14,7 @@ from knoop.network.graph import Network, in_networkit, pairs_of
 from knoop.network.ties import Acts
 
 SEEDS = 10
+CONSENSUS_RUNS = 20
 
 
 def labels(
@@ -42,6 +44,81 @@ def modularity(network: Network, units: Mapping[str, str | None]) -> float | Non
     return float(inside / len(first) - (ends**2).sum())
 
 
+@dataclass(frozen=True, kw_only=True)
+class Consensus:
+    """Groups that stand for many runs, and how much these agree.
+
+    groups:     as `communities` gives them. modularity: of these groups; best: of the best single run.
+    stability:  mean over pairs of runs of the adjusted Rand index: 1 all the same, 0 as by chance; None
+                for one run.
+    togetherness: mean, over ties within the groups, of the share of runs that keep both together.
+    """
+
+    groups: list[int | None]
+    modularity: float
+    best: float
+    stability: float | None
+    togetherness: float | None
+    runs: int
+
+
+def consensus(network: Network, *, runs: int = CONSENSUS_RUNS) -> Consensus | None:
+    """Groups that hang least on the seed: of all runs the one most like the others.
+
+    Joining whom most runs keep together chains groups into larger ones: the modularity of the e-mail of a
+    research institute falls from .417 to .279. So a run is chosen, not mixed.
+
+    Undirected, without weights.
+    Returns: None without ties.
+    Cost:    `runs` Leiden runs; comparing pairs of runs is O(people x runs squared).
+    Source:  Traag, Waltman & van Eck (2019); likeness: Hubert & Arabie (1985).
+    """
+    if network.contacts.nnz == 0:
+        return None
+    found = [_leiden(network, seed) for seed in range(1, runs + 1)]
+    tied = network.degree > 0
+    likeness = np.zeros((runs, runs))
+    for one, other in combinations(range(runs), 2):
+        likeness[one, other] = _adjusted_rand(found[one][0][tied], found[other][0][tied])
+    # Rounded, so that of equal runs the first is taken.
+    chosen = int(np.argmax(np.round((likeness + likeness.T).sum(axis=1), 9)))
+    group, quality = found[chosen]
+    first, second = pairs_of(network)
+    inside = group[first] == group[second]
+    together = np.mean([one[first] == one[second] for one, _ in found], axis=0)
+    return Consensus(
+        groups=_numbered(group, network),
+        modularity=quality,
+        best=max(quality for _, quality in found),
+        stability=float(likeness[np.triu_indices(runs, 1)].mean()) if runs > 1 else None,
+        togetherness=float(together[inside].mean()) if inside.any() else None,
+        runs=runs,
+    )
+
+
+def _leiden(network: Network, seed: int) -> tuple[NDArray[np.int64], float]:
+    with in_networkit(network, seed=seed) as graph:
+        run = networkit.community.ParallelLeiden(graph, iterations=5)
+        run.run()
+        partition = run.getPartition()
+        quality = round(networkit.community.Modularity().getQuality(partition, graph), 12)
+        return np.array(partition.getVector(), dtype=np.int64), quality
+
+
+def _adjusted_rand(one: NDArray[np.int64], other: NDArray[np.int64]) -> float:
+    """How alike two ways to group the same people are, above chance."""
+
+    def pairs(counts: NDArray[np.int64]) -> float:
+        return float((counts * (counts - 1.0) / 2).sum())
+
+    width = int(other.max()) + 1
+    both = pairs(np.unique(one * width + other, return_counts=True)[1])
+    left, right = pairs(np.bincount(one)), pairs(np.bincount(other))
+    chance = left * right / max(1.0, len(one) * (len(one) - 1) / 2)
+    most = (left + right) / 2
+    return (both - chance) / (most - chance) if most > chance else 1.0
+
+
 def communities(network: Network) -> list[int | None]:
     """Groups that the ties themselves show: the best of ten seeded Leiden runs by modularity.
 
@@ -55,13 +132,9 @@ def communities(network: Network) -> list[int | None]:
     best: NDArray[np.int64] = np.zeros(network.size, dtype=np.int64)
     best_quality = -1.0
     for seed in range(1, SEEDS + 1):
-        with in_networkit(network, seed=seed) as graph:
-            run = networkit.community.ParallelLeiden(graph, iterations=5)
-            run.run()
-            partition = run.getPartition()
-            quality = round(networkit.community.Modularity().getQuality(partition, graph), 12)
-            if quality > best_quality:
-                best, best_quality = np.array(partition.getVector(), dtype=np.int64), quality
+        group, quality = _leiden(network, seed)
+        if quality > best_quality:
+            best, best_quality = group, quality
     return _numbered(best, network)
 
 
