@@ -211,6 +211,23 @@ def test_halves_of_the_same_acts_agree_at_twenty_acts_a_person(seed):
     assert stats.spearmanr(*zip(*both, strict=True)).statistic >= 0.9
 
 
+def test_intervals_hold_the_rank_of_the_long_run_and_who_is_named_belongs_to_the_top_tenth():
+    """The same people and habits, seen for 40 acts each and for 1,500."""
+    held, belongs = [], []
+    for seed in range(4):
+        short = leaders(net.acts_of(organisation(200, each=40, seed=seed, followers=15)))
+        long = net.acts_of(organisation(200, each=1_500, seed=seed, followers=15))
+        index = np.array(leader_index(net.ties_of(long).attention))
+        for number, chance in enumerate(short.probability):
+            if chance is not None:
+                rank = 1 + (index > index[number]).sum()
+                held.append(short.rank_low[number] <= rank <= short.rank_high[number])
+            if chance is not None and chance >= 0.8:
+                belongs.append(rank <= 20)
+    assert 0.8 <= np.mean(held) <= 0.97  # 90 % is promised
+    assert np.mean(belongs) >= 0.9
+
+
 def units_of(people, count):
     return {person: f"u{number % count}" for number, person in enumerate(people)}
 
