@@ -8,7 +8,6 @@ the group has ten people, and 28 days have passed. What isn't known never fires.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from itertools import pairwise
 from math import exp, log, sqrt
 
 from knoop.network.survival import Z

@@ -84,10 +84,8 @@ def first_responses(
     order = np.lexsort((of_staff, when, post))
     answered, first = np.unique(post[order], return_index=True)
     moment = np.full(len(threads.author), until)
-    moment[answered] = when[order][first]
-    is_answered = np.zeros(len(threads.author), dtype=np.bool_)
-    is_answered[answered] = True
-    by_peer = np.zeros(len(threads.author), dtype=np.bool_)
+    is_answered, by_peer = (np.zeros(len(threads.author), dtype=np.bool_) for _ in range(2))
+    moment[answered], is_answered[answered] = when[order][first], True
     by_peer[answered] = ~of_staff[order][first]
     start = threads.posted[asked]
     end = np.maximum(moment[asked], start)
