@@ -240,3 +240,9 @@ def test_the_filled_in_parent_is_that_of_a_search_through_all_contacts(rows, con
         ]
         assert found[row] == (max(shown)[3] if shown else -1)
     cascades(np.array(found))  # and never a ring
+
+
+def test_of_two_contacts_at_one_moment_the_most_recent_share_counts_and_then_the_lowest_person():
+    assert filled([(0, 3, 30), (1, 3, 30), (2, 3, 30)])[3] == 2
+    rows = ((7, 0, 0), (7, 2, 10), (7, 1, 10), (7, 3, 50))
+    assert filled([(2, 3, 30), (1, 3, 30)], rows=rows)[3] == 2

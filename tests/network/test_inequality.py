@@ -219,3 +219,8 @@ def test_a_rate_is_a_share_of_the_weeks_of_all_members():
     assert (found["care"].rate, found["care"].people) == (3 / 20, 10)
     assert found["board"].rate is None
     assert set(found) == {"care", "board"}
+
+
+@pytest.mark.parametrize(("day", "median"), [(28, 28), (27, 55)])
+def test_exactly_four_weeks_of_silence_end_a_stay_and_a_day_less_does_not(day, median):
+    assert stay_of([(person, day) for person in range(10)]).median == median * DAY

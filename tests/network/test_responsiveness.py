@@ -99,6 +99,16 @@ def test_without_cutting_off_the_restricted_mean_is_a_plain_mean(waits, horizon)
 
 
 @settings(max_examples=60, deadline=None)
+@given(waits=some.lists(some.integers(0, 30), min_size=2, max_size=40), horizon=some.integers(1, 40))
+def test_without_cutting_off_the_error_of_the_restricted_mean_is_a_plain_means(waits, horizon):
+    low, high = kaplan_meier(waits, [True] * len(waits)).restricted_mean_interval(horizon)
+    cut = np.minimum(waits, horizon)
+    wide = 1.959964 * cut.std() / len(waits) ** 0.5
+    assert low == pytest.approx(max(0, cut.mean() - wide), abs=1e-5)
+    assert high == pytest.approx(min(horizon, cut.mean() + wide), abs=1e-5)
+
+
+@settings(max_examples=60, deadline=None)
 @given(waits=some.lists(some.integers(0, 30), min_size=2, max_size=40), after=some.integers(0, 30))
 def test_without_cutting_off_the_interval_is_wilsons(waits, after):
     curve = kaplan_meier(waits, [True] * len(waits))
