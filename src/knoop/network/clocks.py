@@ -101,7 +101,7 @@ def contacts_of(
     known = (interactions.source != interactions.target) & ~broad
     source, target, time = _directed(interactions, known)
     people, source, target = _sorted_people(interactions.people, source, target)
-    order = np.lexsort((target, source, time))
+    order = _order(time, source, target)
     source, target, time = source[order], target[order], time[order]
     fresh = np.ones(len(time), dtype=np.bool_)
     fresh[1:] = (np.diff(time) > 0) | (np.diff(source) != 0) | (np.diff(target) != 0)
@@ -119,6 +119,16 @@ def contacts_of(
         worked_until=float(edges[1]),
         broadcasts=len(np.unique(interactions.event[broad])),
     )
+
+
+def _order(time: Vector, source: Rows, target: Rows) -> NDArray[np.int64]:
+    """By time, source and target; most moments have one row, so only the others are sorted by all."""
+    order = np.argsort(time, kind="stable")
+    same = np.diff(time[order]) == 0
+    tied = np.flatnonzero(np.append(same, False) | np.append(False, same))
+    rows = order[tied]
+    order[tied] = rows[np.lexsort((target[rows], source[rows], time[rows]))]
+    return order
 
 
 def _directed(interactions: Interactions, known: NDArray[np.bool_]) -> tuple[Rows, Rows, Vector]:
@@ -144,6 +154,8 @@ def _next_sign(interactions: Interactions, rows: NDArray[np.int64]) -> Vector:
 
     inf for who never did again.
     """
+    if not len(rows):
+        return np.zeros(0)
     moments, at = np.unique(np.asarray(interactions.time), return_inverse=True)
     signs = np.unique(interactions.source.astype(np.int64) * len(moments) + at)
     wanted = interactions.target[rows].astype(np.int64)
