@@ -127,6 +127,5 @@ def _block(way: Course, chosen: NDArray[np.int64]) -> Block:
     gained = np.zeros((way.people, WIDTH), dtype=np.float32)
     carry(way.source, way.target, way.begins, way.mixed, way.now, way.fading, column, fresh, gained)
     result = (gained[:, : len(chosen)] - way.rest * fresh[:, : len(chosen)].astype(np.float64)) * way.scale
-    result = np.clip(result, 0.0, 1.0)
-    result[chosen, np.arange(len(chosen))] = 0.0
-    return chosen, result
+    # Own cells are 0 by themselves: nobody ever gains news of their own from others.
+    return chosen, np.clip(result, 0.0, 1.0)
