@@ -109,6 +109,15 @@ def test_greedy_keeps_its_guarantee(edges, size, within):
     assert not found.is_best or found.value == pytest.approx(best, abs=1e-9)
 
 
+def test_greedy_doesnt_say_it_is_best_where_it_isnt():
+    leaves = {"a": "1234", "b": "5678", "c": "234678"}  # c alone reaches most, a and b together reach more
+    network = Network.from_edges([(hub, leaf) for hub in leaves for leaf in leaves[hub]], mutual=True)
+    found = reaching_set(network, 2, within=1)
+    assert (found.value, reach(network, ["a", "b"], within=1)) == (9, 10)
+    assert not found.is_best
+    assert found.at_least <= 0.9
+
+
 @settings(max_examples=25, deadline=None)
 @given(edges=edge_lists, order=some.permutations(PEOPLE), by=some.sampled_from(["parts", "distance"]))
 def test_how_far_it_breaks_doesnt_depend_on_the_order_of_people(edges, order, by):
