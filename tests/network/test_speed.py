@@ -1,5 +1,7 @@
 """Speed of information: means of freshness, sampled with errors that hold, units, backbone, names."""
 
+from dataclasses import replace
+
 import networkx as nx
 import numpy as np
 import pytest
@@ -74,6 +76,12 @@ def test_over_all_people_the_stated_error_is_the_error_seen():
     seen = np.sqrt(np.mean([(np.array(run.out) - exact) ** 2 for run in runs]))
     stated = np.sqrt(np.mean([np.array(run.out_error) ** 2 for run in runs]))
     assert stated == pytest.approx(seen, rel=0.2)
+
+
+def test_samples_are_right_on_average_for_who_is_asked_and_who_isnt():
+    found = busy(2, people=10, rows=400)
+    runs = [speed(found, sample=4, seed=seed).out for seed in range(400)]
+    assert np.mean(runs, axis=0) == pytest.approx(np.array(speed(found).out), rel=0.04)
 
 
 def test_one_seed_gives_one_answer():
@@ -165,6 +173,15 @@ def test_only_people_with_enough_data_are_named_and_in_alphabetical_order():
         rows = found.source == found.people.index(person)
         assert rows.sum() >= 20
         assert len(set(found.target[rows])) >= 8
+
+
+def test_nobody_is_named_whose_speed_is_no_more_than_activity():
+    found = busy(6, people=60, rows=2_000, days=40)
+    excess = faster_than_activity(found, speed(found), draws=2)
+    low = [0.4] * 60
+    named = fastest(found, replace(excess, out_rank=low, in_rank=low), resamples=4)
+    assert (named.sharers, named.receivers) == ((), ())
+    assert fastest(found, excess, resamples=4).receivers
 
 
 def backbone_of(rows, people=()):
