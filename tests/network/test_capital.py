@@ -74,6 +74,11 @@ def test_what_was_asked_in_the_last_two_working_days_does_not_count_yet():
     assert (found.get.value, found.get.count) == (0, 1)
 
 
+def test_what_was_asked_91_days_ago_does_not_count_any_more():
+    found = mine(("me", "c0", "message", MONDAY - 91 * DAY), ("me", "c1", "message", MONDAY - 89 * DAY))
+    assert found.get.count == 1
+
+
 def test_reciprocity_is_the_share_of_ties_that_are_returned_beyond_what_density_gives():
     returned = [("me", one, "thanks", MONDAY - DAY) for one in CROWD[:2]]
     others = [("me", CROWD[19], "thanks", MONDAY - DAY)]

@@ -319,7 +319,6 @@ def test_nobody_is_named_on_two_days_of_little(office):
 
 def test_steadiness_is_that_of_measuring_again_with_changed_worths():
     log = organisation(each=20)
-    # Acts of two kinds to two people: the audience of a kind alone would be one.
     log = Interactions(
         **{**vars(log), "event": np.arange(len(log)) // 2, "audience": np.zeros(len(log), int)}
     )
@@ -336,6 +335,18 @@ def test_steadiness_is_that_of_measuring_again_with_changed_worths():
     assert [change.jaccard for change in steady.changes] == pytest.approx(expected)
     assert len(set(expected)) > 1
     assert steady.least == pytest.approx(min(expected))
+
+
+def test_the_audience_of_an_act_is_counted_over_all_kinds_before_they_are_parted():
+    # For each of three: a mention of x alone, and one act that is a message to y and mentions z. y leads
+    # by 3 / sqrt 2 against 2, and x when mentions are worth half as much again. Parted first: 3 and 3.
+    rows, event = [], []
+    for number, seeker in enumerate("abc"):
+        rows += [(seeker, "x", "mention", NOW), (seeker, "y", "message", NOW), (seeker, "z", "mention", NOW)]
+        event += [2 * number, 2 * number + 1, 2 * number + 1]
+    log = Interactions(**{**vars(Interactions.from_acts(rows)), "event": np.array(event)})
+    found = {(one.kind, one.factor): one.jaccard for one in steadiness(log).changes}
+    assert found["mention", 1.5] == 0.0
 
 
 def test_with_one_kind_of_act_all_worth_half_as_much_leaves_the_leaders():

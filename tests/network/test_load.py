@@ -132,6 +132,11 @@ def test_a_backlog_that_grows_three_weeks_in_a_row_is_rising_and_one_that_stays_
     assert (steady.backlog, steady.is_rising) == ((2, 2, 2, 2), False)
 
 
+def test_what_was_answered_late_stood_in_the_backlog_until_then():
+    found = asked(("a", "b", "message", MONDAY), ("b", "a", "reply", MONDAY + 13 * DAY))
+    assert load_of("b", found, at=MONDAY + 24 * DAY).backlog == (1, 1, 0, 0)
+
+
 def test_who_answers_nobody_has_no_utilisation_and_without_requests_nothing_is_known():
     assert load_of("b", asked(("a", "b", "message", MONDAY))).utilisation is None
     nothing = load_of("b", requests_of(Interactions.from_edges([("a", "b")])))
@@ -179,6 +184,11 @@ def test_a_fair_spread_is_no_alert_and_two_of_forty_with_half_of_all_are_one():
     assert few.share == pytest.approx(0.5, abs=0.03)
     assert few.low < few.share < few.high
     assert (few.requests, few.people) == (4000, 40)
+
+
+def test_who_takes_part_without_being_asked_counts_among_the_people():
+    requests, evidence = asking([1] * 40 + [0] * 40)
+    assert dependency(requests, evidence).share == pytest.approx(0.1, abs=0.03)
 
 
 def test_on_the_edge_of_the_threshold_there_is_doubt_and_no_alert():
