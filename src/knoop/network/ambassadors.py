@@ -87,20 +87,33 @@ def ambassadors(
     Up to 2,000 people the choice is made on replays of the contacts themselves: each passes news on with
     `chance`, from starts drawn over the period. Above, by who keeps most people freshly informed. Either
     way what is told of the set comes from other replays than those it was chosen on.
-    Args:    willing: only these may be chosen; unwilling: these may not.
+    Args:    willing: only these may be chosen; unwilling: not these.
     Returns: fewer than `count` when nobody else adds anything. None (not enough data) with fewer than 20
              people in contact or a period shorter than the horizon.
     Cost:    replays x contacts within the horizon x people / 64 for choosing, seconds at 2,000 people.
     Source:  Kempe, Kleinberg & Tardos (2003); Leskovec et al. (2007); see docs/measures/ambassadors.md.
     """
-    plan = Replays.drawn(contacts, count=replays, horizon=horizon, chance=chance, seed=[seed, 0])
-    fresh = Replays.drawn(contacts, count=replays, horizon=horizon, chance=chance, seed=[seed, 1])
+    plan, fresh = (
+        Replays.drawn(contacts, count=replays, horizon=horizon, chance=chance, seed=[seed, use])
+        for use in range(2)
+    )
     active = np.union1d(contacts.source, contacts.target)
     if plan is None or fresh is None or len(active) < ACTIVE_PEOPLE:
         return None
     cover, method = _cover(contacts, plan, seed)
     chosen, spare = lazy_greedy(cover, _candidates(contacts, willing, unwilling), count, spare=SPARE)
-    by_day, goal_by = _by_day(contacts, chosen, replays, chance, seed)
+    return _judged(contacts, chosen, spare, method, fresh, seed)
+
+
+def _judged(  # noqa: PLR0917 - called once, with all there is
+    contacts: Contacts,
+    chosen: list[int],
+    spare: list[int],
+    method: Literal["replay", "freshness"],
+    fresh: Replays,
+    seed: int,
+) -> Ambassadors:
+    by_day, goal_by = _by_day(contacts, chosen, len(fresh), fresh.chance, seed)
     return Ambassadors(
         chosen=_told(contacts, [chosen[: size + 1] for size in range(len(chosen))], fresh, []),
         alternates=_told(contacts, [[*chosen, one] for one in spare], fresh, chosen),
@@ -110,9 +123,9 @@ def ambassadors(
         goal_by=goal_by,
         people=len(contacts.people),
         contacts=len(contacts),
-        replays=replays,
-        chance=chance,
-        horizon=horizon,
+        replays=len(fresh),
+        chance=fresh.chance,
+        horizon=fresh.horizon,
         since=contacts.since,
         until=contacts.until,
     )

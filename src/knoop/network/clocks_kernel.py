@@ -44,7 +44,23 @@ def fade(fresh: Singles, by: np.float32) -> None:
 
 
 @njit(nogil=True, cache=True, error_model="numpy")  # type: ignore[untyped-decorator, unused-ignore]
-def carry(  # noqa: C901, PLR0917 - one pass over rows, and compiled functions take no keywords
+def held_at_once(
+    tellers: NDArray[np.int32], now: np.float32, column: NDArray[np.int32], fresh: Singles
+) -> Singles:
+    """What each teller knows, news of their own included, before anything is passed on."""
+    held = np.empty((len(tellers), WIDTH), dtype=np.float32)
+    for row in range(len(tellers)):
+        teller = np.uint32(tellers[row])
+        own = column[teller]
+        if own >= 0:
+            fresh[teller, own] = now
+        for c in range(WIDTH):
+            held[row, c] = fresh[teller, c]
+    return held
+
+
+@njit(nogil=True, cache=True, error_model="numpy")  # type: ignore[untyped-decorator, unused-ignore]
+def carry(  # noqa: PLR0917 - compiled functions take no keywords
     source: NDArray[np.int32],
     target: NDArray[np.int32],
     begins: NDArray[np.int64],
@@ -61,7 +77,6 @@ def carry(  # noqa: C901, PLR0917 - one pass over rows, and compiled functions t
     fading:  by what all of `fresh` is first multiplied at a moment, to keep it within what a float holds.
     column:  each person's column, or -1.    Changes `fresh` and `gained`.
     """
-    held = np.zeros((1, WIDTH), dtype=np.float32)
     for moment in range(len(begins) - 1):
         if fading[moment] != np.float32(1.0):
             fade(fresh, fading[moment])
@@ -69,15 +84,7 @@ def carry(  # noqa: C901, PLR0917 - one pass over rows, and compiled functions t
         first, end = begins[moment], begins[moment + 1]
         if mixed[moment]:
             # Rows of one moment pass on what was known before it: all are read before any is written.
-            if end - first > len(held):
-                held = np.zeros((end - first, WIDTH), dtype=np.float32)
-            for row in range(first, end):
-                teller = np.uint32(source[row])
-                own = column[teller]
-                if own >= 0:
-                    fresh[teller, own] = now[moment]
-                for c in range(WIDTH):
-                    held[row - first, c] = fresh[teller, c]
+            held = held_at_once(source[first:end], now[moment], column, fresh)
             for row in range(first, end):
                 told = np.uint32(target[row])
                 pass_on(held[row - first], fresh[told], gained[told], weight)
