@@ -24,8 +24,7 @@ class Tries:
         return int(cache.get(self.key, 0)) >= MOST_TRIES
 
     def one_more(self) -> None:
-        cache.add(self.key, 0, FORGET_AFTER)
-        cache.incr(self.key)
+        cache.set(self.key, int(cache.get(self.key, 0)) + 1, FORGET_AFTER)
 
 
 class ByHandleOrEmail(BaseBackend):

@@ -95,6 +95,10 @@ class Post(Reactable):
     def get_absolute_url(self) -> str:
         return reverse("post", args=[self.pk])
 
+    @property
+    def takes_reactions(self) -> bool:
+        return not hasattr(self.space, "archival")
+
     @transaction.atomic
     def answer(self, by: Person, text: str, to: Comment | None = None) -> Comment:
         """Adds a comment on this post or, within the thread, on the comment `to`."""
@@ -145,6 +149,10 @@ class Comment(Reactable):
 
     def get_absolute_url(self) -> str:
         return f"{reverse('post', args=[self.post_id])}#comment-{self.pk}"
+
+    @property
+    def takes_reactions(self) -> bool:
+        return self.post.takes_reactions
 
     def react(self, by: Person, emoji: str) -> CommentReaction:
         return _react(self, by, emoji, self.post, self.pk)

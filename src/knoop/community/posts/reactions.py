@@ -76,6 +76,11 @@ class Reactable(models.Model):
         abstract = True
 
     @property
+    def takes_reactions(self) -> bool:
+        """Not in an archived space."""
+        raise NotImplementedError
+
+    @property
     def reactions_address(self) -> str:
         return reverse(f"{self.word}-reactions", args=[self.pk])
 

@@ -78,6 +78,7 @@ def _space(request: HttpRequest, found: Space, form: WritePost, status: int = 20
         "stream": stream(Post.objects.filter(space=found), request.user, request.GET.get("before", "")),
         "is_member": spaces.is_member(request.user, found),
         "may_write": spaces.may_write(request.user, found),
+        "may_leave": spaces.may_leave(request.user, found),
         "form": form,
     }
     return render(request, f"posts/space.html{'#stream' if request.htmx else ''}", context, status=status)

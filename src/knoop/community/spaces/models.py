@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -53,6 +55,12 @@ class SpaceQuerySet(models.QuerySet["Space"]):
             .order_by("name", "pk")
             .fetch_mode(models.FETCH_RAISE)
         )
+
+    def free_slug(self, slug: str) -> str:
+        """`slug`, or with the first number behind it that is free."""
+        taken = set(self.filter(slug__startswith=slug).values_list("slug", flat=True))
+        numbered = (f"{slug}-{number}" for number in count(2))
+        return slug if slug not in taken else next(name for name in numbered if name not in taken)
 
     @transaction.atomic
     def open(self, by: Person, **fields: object) -> Space:

@@ -27,6 +27,11 @@ def may_join(_person: Person, space: Space) -> bool:
     return space.is_open and not hasattr(space, "archival")
 
 
+def may_leave(person: Person, space: Space) -> bool:
+    """The last member of a closed space stays: without them nobody could see it any more."""
+    return space.is_open or space.memberships.exclude(person=person).exists()
+
+
 def may_write(person: Person, space: Space) -> bool:
     """Open spaces take anyone's answer or post: asking to join first would silence newcomers."""
     return not hasattr(space, "archival") and (space.is_open or is_member(person, space))

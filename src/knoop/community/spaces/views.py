@@ -11,7 +11,7 @@ from knoop.community.spaces.models import Space
 @require_http_methods(["GET", "HEAD", "POST"])
 def spaces(request: HttpRequest) -> HttpResponse:
     """All spaces somebody may see; posting to it opens a new one."""
-    form = OpenSpace(request.POST if request.method == "POST" else None)
+    form = OpenSpace(request.POST if request.method == "POST" else None, person=request.user)
     if form.is_valid():
         return redirect(Space.objects.open(request.user, slug=form.instance.slug, **form.cleaned_data))
     seen = Space.objects.visible_to(request.user).current().for_list(request.user)
@@ -30,5 +30,6 @@ def membership(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 def departure(request: HttpRequest, slug: str) -> HttpResponse:
     space = fetch(Space.objects, request.user, slug=slug)
+    require(policy.may_leave(request.user, space))
     space.leave(request.user)
     return redirect(space if space.is_open else "spaces")

@@ -10,6 +10,7 @@ from typing import Any
 from knoop.leadership.insights.map import Block, Bridge, blocks_on_ring, bridges_between
 from knoop.leadership.insights.models import Finding
 from knoop.leadership.insights.stages import STAGES, StageInWords
+from knoop.leadership.safety.groups import may_show_group
 from knoop.network import settled
 
 Question = Finding.Question
@@ -25,7 +26,7 @@ class Month:
     @property
     def connected(self) -> float | None:
         share: float | None = self.finding.value["features"]["S"]
-        return share
+        return share if may_show_group(self.finding.active) else None
 
     @property
     def last_day(self) -> datetime:
