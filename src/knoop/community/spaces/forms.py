@@ -10,7 +10,7 @@ class OpenSpace(forms.ModelForm):
     class Meta:
         model = Space
         fields = ["name", "purpose", "openness"]
-        labels = {"openness": _("Who can read along?")}
+        labels = {"openness": _("Who can read this?")}
         help_texts = {"purpose": _("One sentence: what do people find here?")}
         widgets = {"openness": forms.RadioSelect}
 
@@ -23,8 +23,20 @@ class OpenSpace(forms.ModelForm):
         slug = slugify(name)
         if not slug:
             raise forms.ValidationError(_("Use at least one letter or digit in the name."))
-        if Space.objects.visible_to(self.person).filter(slug=slug).exists():
+        # One that they may not see must not show by a refusal; its namesake gets an address of its own.
+        names = Space.objects.visible_to(self.person).values_list("name", flat=True)
+        if slug in map(slugify, names):
             raise forms.ValidationError(_("There is a space with this name already. Choose another name."))
-        # A closed space of this name must not show by a refusal, so the new one gets an address of its own.
-        self.instance.slug = Space.objects.free_slug(slug)
         return name
+
+
+class AddMember(forms.Form):
+    username = forms.CharField(label=_("Username"), max_length=60)
+
+    def clean_username(self) -> str:
+        """Somebody who is here; typed with or without the @ of a mention."""
+        typed: str = self.cleaned_data["username"].strip().removeprefix("@").lower()
+        self.person = Person.objects.present().filter(handle=typed).first()
+        if self.person is None:
+            raise forms.ValidationError(_("Nobody here has this username. It stands on a colleague's page."))
+        return typed
