@@ -15,7 +15,7 @@ from rich.table import Table
 
 from knoop.archives import PLATFORMS, Archive, read
 from knoop.cli.errors import Failed
-from knoop.cli.server import bring_up_to_date, migrate, progress, ready_django, require_server_part
+from knoop.cli.server import bring_up_to_date, progress, ready_django, require_server_part
 
 if TYPE_CHECKING:
     from knoop.importers.report import Report
@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _count(archive: Archive) -> Report:
-    """What would be added. Where there is no Knoop yet, one is made elsewhere and thrown away."""
+    """What would be added. Where there is no Knoop yet, its settings get a folder that is thrown away."""
     require_server_part()
     from knoop.config import environment
 
@@ -49,16 +49,9 @@ def _count(archive: Archive) -> Report:
     with nullcontext(str(here)) if is_here else TemporaryDirectory(prefix="knoop-dry-run-") as data:
         os.environ["KNOOP_DATA"] = data
         ready_django()
-        if not is_here:
-            migrate()
-        from django.db import connections
-
         from knoop.importers.bringing import count
 
-        try:
-            return count(archive)
-        finally:
-            connections.close_all()  # before its folder goes
+        return count(archive, known=is_here)
 
 
 def _bring(archive: Archive) -> Report:

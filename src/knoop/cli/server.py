@@ -36,16 +36,11 @@ def ready_django() -> None:
 def bring_up_to_date() -> None:
     """Applies migrations that are new and collects static files when they changed."""
     from django.conf import settings
-
-    with _alone(settings.DATA):
-        migrate()
-        _collect_static()
-
-
-def migrate() -> None:
     from django.core.management import call_command
 
-    call_command("migrate", interactive=False, verbosity=0)
+    with _alone(settings.DATA):
+        call_command("migrate", interactive=False, verbosity=0)
+        _collect_static()
 
 
 @contextmanager

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
+from knoop.base import clock
 from knoop.leadership.insights.map import Block, Bridge, blocks_on_ring, bridges_between
 from knoop.leadership.insights.models import Finding
 from knoop.leadership.insights.stages import STAGES, StageInWords
 from knoop.network import settled
 
 Question = Finding.Question
+OLD = timedelta(days=120)
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,7 @@ class Month:
 
     finding: Finding
     stage: StageInWords | None
+    is_labelled: bool = False  # the first, the last and the highest bar carry their figure
 
     @property
     def connected(self) -> float | None:
@@ -51,10 +54,28 @@ class Pair:
 
 class NetworkPage:
     def __init__(self, history: list[Finding], units: Finding, organisation: Finding) -> None:
-        self.months = [Month(at, stage) for at, stage in zip(history, _stages(history), strict=True)]
+        self.months = _months(history)
         self.units = units
         self.organisation = organisation
         self._units = units.told or {"units": [], "bridges": [], "hidden": {"units": 0, "people": 0}}
+
+    @property
+    def has_units(self) -> bool:
+        """Whether anybody's unit is known, shown or not."""
+        return bool(self._units["units"] or self.hidden_units or not self.units.is_told)
+
+    @property
+    def is_old(self) -> bool:
+        """Whether the last acts lie so far back that 'is' would be untrue."""
+        return self.now.finding.until < clock.now() - OLD
+
+    @property
+    def told_pairs(self) -> list[Pair]:
+        return [pair for pair in self.pairs if pair.ties is not None]
+
+    @property
+    def untold_pairs(self) -> int:
+        return len(self.pairs) - len(self.told_pairs)
 
     @property
     def now(self) -> Month:
@@ -123,6 +144,12 @@ class NetworkPage:
     def _outside(self, unit: str) -> float:
         shares = [pair.share or 0 for pair in self.pairs if unit in (pair.one, pair.other)]
         return sum(shares) / len(shares)
+
+
+def _months(history: list[Finding]) -> list[Month]:
+    months = [Month(at, stage) for at, stage in zip(history, _stages(history), strict=True)]
+    highest = max(months, key=lambda month: month.connected or 0)
+    return [replace(month, is_labelled=month in (months[0], highest, months[-1])) for month in months]
 
 
 def _stages(history: list[Finding]) -> list[StageInWords | None]:
