@@ -15,7 +15,7 @@ Persvraag over de {straat} in {plaats}. Ik zeg wat we weten, wat we niet weten e
 == bestuur ; by=cemile,imane,djoeke
 Tekst tariefbrief: van {tien} zinnen naar {n}. Wat weg is, bleek niemand te missen.
 | Woord van de week: 'implementatietraject'. Voorstel: 'invoeren'. Wie verdedigt het oude?
-| Mag 'afnemer' nu eindelijk 'klant' worden in alle stukken? Ik vraag het voor de {n}e keer.
+| Mag 'afnemer' nu eindelijk 'klant' worden in alle stukken? Ik vraag het voor keer {n}.
 > #2 Niemand. Het mag rusten in vrede.
 > #3 In het reglement moet 'afnemer' blijven, juridisch. Overal elders graag klant.
 >> Daar kan ik mee leven, Marloes.

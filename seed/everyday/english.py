@@ -161,7 +161,8 @@ Walked around {station} at lunch and saw {animal}. In my country this would be i
 == * ; space=meters ; from=2025-06-10 ; by=oksana,leila ; often
 Release note for the portal: meter photos are now checked on the phone itself, so nothing leaves it until
   the customer says so. {n} fewer screens too.
-| Test group {plaats}: {n} of ten people found their usage within a minute. Last month it was half of that.
+| In the test group in {plaats}, {n} in ten people found their usage within a minute. Last month it was half
+  that.
 > #1 That answers my neighbour's only question. Thank you.
 > #2 What did the others look for?
 >> The word 'verbruik'. We had called it 'inzicht'.

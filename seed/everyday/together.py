@@ -55,7 +55,7 @@ Zonsopgang boven {station}, {dagdeel} genomen. Het blijft een mooie werkplek.
 >cm Mag deze op de voorpagina, met je naam erbij?
 == * ; space=veilig ; from=2025-05-12
 Melding: bij {station} ligt het rooster los bij de trap. Lint erom, {dagdeel} gezien, niet gevallen.
-| Bijna: trap van de bus half uitgeklapt, bijna van {n} treden tegelijk gegaan. Sluiting versleten, bus
+| Bijna: trap van de bus half uitgeklapt, bijna {n} treden tegelijk genomen. Sluiting versleten, bus
   staat stil.
 | Gezien in {plaats}: aannemer zonder helm onder een last. Aangesproken, helm ging op. Viel mee.
 > #1 Dank voor het melden. Rooster is {dagdeel} vastgezet.

@@ -221,7 +221,7 @@ dichtklappen?
 > fatma: Bij mij idem. Misschien is het een vraag voor ons allemaal op de 8e?
 
 @@ 2026-09-27 21:14 storm abdel ; love=13
-Zondagavond, code geel voor morgen, wind uit het westen. Eikenlaan in Hoge Enk ken ik, daar lichten de
+Zondagavond, code geel voor morgen, wind uit het westen. Eikenlaan in Hoge Enk ken ik, daar tillen de
 wortels de leiding op. Ik zet de
 noodwagen alvast die kant op. Liever een keer te vroeg.
 > ria: Goed bezig. Ik sta stand-by, telefoon naast het kussen.

@@ -96,15 +96,18 @@ def page_of(demo: Demo, browser: Browser) -> Iterator[Callable[..., Page]]:
     complaints: list[str] = []
     contexts = []
 
-    def open_page(role: str, *, width: int = 1280, **options: object) -> Page:
+    def open_page(
+        role: str, *, width: int = 1280, complaints_are_fine: bool = False, **options: object
+    ) -> Page:
         context = browser.new_context(
             base_url=demo.address, viewport={"width": width, "height": 900}, locale="nl-NL", **options
         )
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(15_000)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda said: complaints.append(said.text) if is_complaint(said) else None)
+        if not complaints_are_fine:
+            page.on("pageerror", lambda error: complaints.append(str(error)))
+            page.on("console", lambda said: complaints.append(said.text) if is_complaint(said) else None)
         page.goto("/login")
         page.fill("[name=username]", demo.logins[role])
         page.fill("[name=password]", demo.password)

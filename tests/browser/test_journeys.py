@@ -119,7 +119,7 @@ def test_somebody_joins_a_space_and_leaves_it(page_of, script):
     assert page.locator("h1").inner_text() == name
     assert page.locator(".nav-spaces", has_text=name).count() == 1
     page.locator(".context form[action$=departure] button").click()
-    page.wait_for_selector(".context form[action$=membership]")
+    page.wait_for_selector(".page-head form[action$=membership]")
     assert page.locator(".nav-spaces", has_text=name).count() == 0
 
 
@@ -167,3 +167,110 @@ def test_all_log_ins_that_the_demo_prints_work(page_of, demo):
     for role, handle in demo.logins.items():
         page = page_of(role)
         assert page.locator(f".side .me a[href='/people/{handle}']").is_visible()
+
+
+def test_a_draft_is_its_writers_and_goes_when_they_log_out(page_of, demo):
+    page = page_of("ambassador")
+    page.fill("form.composer textarea", "Nog niet voor iedereen")
+    page.locator(".side .me").get_by_role("button", name="Uitloggen").click()
+    page.wait_for_selector("[name=username]")
+    assert page.evaluate("Object.keys(localStorage).length") == 0
+
+
+def test_what_was_typed_survives_a_session_that_ended(page_of, demo):
+    page = page_of("member")
+    page.context.clear_cookies(name="knoop_session")
+    write(page, "Wie heeft de sleutel van de kelder?")
+    page.wait_for_selector("[name=password]")
+    page.fill("[name=username]", demo.logins["member"])
+    page.fill("[name=password]", demo.password)
+    page.click("main button.button")
+    page.wait_for_url(demo.address + "/")
+    assert page.input_value("form.composer textarea") == "Wie heeft de sleutel van de kelder?"
+
+
+def test_an_answer_that_met_an_ended_session_leads_to_the_log_in_and_back(page_of, demo):
+    page = page_of("member")
+    page.locator("a.answers").first.click()
+    address = page.url.split("#")[0]
+    page.context.clear_cookies(name="knoop_session")
+    page.fill("#answer textarea", "Dat was ik.")
+    page.click("#answer button.button")
+    page.wait_for_selector("[name=password]")
+    page.fill("[name=username]", demo.logins["member"])
+    page.fill("[name=password]", demo.password)
+    page.click("main button.button")
+    page.wait_for_url(address)
+    assert page.input_value("#answer textarea") == "Dat was ik."
+
+
+def test_without_a_connection_it_says_so_and_keeps_the_text(page_of):
+    page = page_of("member", complaints_are_fine=True)
+    page.locator("a.answers").first.click()
+    page.fill("#answer textarea", "Ben ik er nog?")
+    page.context.set_offline(True)
+    page.click("#answer button.button")
+    page.wait_for_selector("#answer .not-sent")
+    assert page.input_value("#answer textarea") == "Ben ik er nog?"
+    page.context.set_offline(False)
+    page.click("#answer button.button")
+    page.wait_for_selector(".comment.fresh:has-text('Ben ik er nog?')")
+
+
+def test_a_double_click_answers_once(page_of):
+    page = page_of("member")
+    write(page, "Tel de antwoorden hieronder")
+    post_with(page, "Tel de antwoorden").locator("a.answers").click()
+    page.fill("#answer textarea", "Een")
+    page.dblclick("#answer button.button")
+    expect(page.locator(".comment")).to_have_count(1)
+    page.reload()
+    expect(page.locator(".comment")).to_have_count(1)
+
+
+def test_after_reacting_the_keyboard_stays_where_it_was(page_of):
+    page = page_of("member")
+    button = page.locator(".reactions > button[aria-pressed=false]").first
+    button.focus()
+    emoji = button.get_attribute("value")
+    page.keyboard.press("Enter")
+    expect(page.locator(":focus[aria-pressed=true]")).to_have_attribute("value", emoji)
+
+
+def test_enter_opens_a_post_and_a_question_mark_tells_the_keys(page_of):
+    page = page_of("member")
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#keys")).not_to_be_visible()
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/posts/*")
+
+
+@WITH_AND_WITHOUT
+def test_somebody_opens_a_closed_space_and_adds_a_colleague(page_of, script):
+    page = page_of("works council", java_script_enabled=script)
+    page.goto("/spaces/")
+    name = f"Achtergrond {script}"
+    page.fill(".context [name=name]", name)
+    page.get_by_label("alleen voor genodigden").check()
+    page.get_by_role("button", name="Ruimte openen").click()
+    page.wait_for_selector(f"h1:text('{name}')")
+    page.fill("[name=username]", "nobody.here")
+    page.get_by_role("button", name="Toevoegen").click()
+    page.wait_for_selector(".wrong")
+    page.fill("[name=username]", "@fatma.yildiz")
+    page.get_by_role("button", name="Toevoegen").click()
+    page.wait_for_selector(".context:has-text('2 leden')")
+
+
+def test_the_browser_does_not_take_a_part_for_the_page(page_of):
+    page = page_of("member")
+    page.goto("/people/")
+    page.fill("[name=name]", "aimee")
+    expect(page.locator(".people > li")).to_have_count(1)
+    page.click(".people a.name")
+    page.wait_for_selector(".profile")
+    page.go_back()
+    expect(page.locator(".nav").first).to_be_visible()

@@ -181,6 +181,14 @@ def test_every_sentence_leaves_the_same_gaps_in_both_languages():
     assert {key: gaps_of(dutch, key) for key in plain} == {key: gaps_of(english, key) for key in plain}
 
 
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_no_two_figures_go_by_one_name(language):
+    sentences = Wording.in_language(language).sentences
+    names = [one["name"] for table in ("figure", "feature") for one in sentences[table].values()]
+    plain = [re.sub(r" \(.*\)$", "", name) for name in names]
+    assert sorted(set(plain)) == sorted(plain)
+
+
 def test_every_caution_has_words_in_the_report():
     assert set(Wording.in_language("en").sentences["caution"]) == set(SENTENCES)
 

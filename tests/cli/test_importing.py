@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.archives.slack_exports import member, present_export, zipped
+from tests.archives.slack_exports import member, zipped
 from tests.cli.commands import SLACK, environment, knoop
 
 MANY = 2500
@@ -114,17 +114,27 @@ def _kill_once_begun(process: subprocess.Popen, data: Path) -> int:
         return int(reader.execute(sql).fetchone()[0])
 
 
-def test_a_dry_run_leaves_no_people(tmp_path):
-    path = zipped(present_export(), tmp_path / "export.zip")
-    done = knoop(tmp_path / "data", "import", path, "--dry-run")
-    assert done.returncode == 0
-    assert "would be added" in done.stdout
-    assert contents(tmp_path / "data")["people"] == []
-
-
-def test_the_same_export_without_the_fault_is_read(tmp_path):
-    done = knoop(tmp_path / "data", "import", zipped(present_export(), tmp_path / "export.zip"))
+def test_an_import_ends_with_whom_to_invite_first(tmp_path):
+    done = knoop(tmp_path / "data", "import", zipped(busy_export(), tmp_path / "export.zip"))
     assert done.returncode == 0, done.stderr
+    assert "./knoop invite HANDLE" in done.stdout
+    assert "such as dee or ann or cas, who wrote most." in done.stdout
+
+
+def busy_export() -> dict[str, object]:
+    """Bob wrote most and has left; Dee, Ann and Cas follow, and then Eva."""
+    wrote = {"U1": 3, "U2": 9, "U3": 2, "U4": 4, "U5": 1}
+    people = [
+        member(f"U{n}", name, name.title()) for n, name in enumerate(["ann", "bob", "cas", "dee", "eva"], 1)
+    ]
+    people[1]["deleted"] = True
+    turns = [who for who, count in wrote.items() for _turn in range(count)]
+    said = [
+        {"type": "message", "user": who, "text": "Hi", "ts": f"{1700000000 + n}.000100"}
+        for n, who in enumerate(turns)
+    ]
+    channel = {"id": "C1", "name": "all", "created": 1600000000, "members": list(wrote)}
+    return {"users.json": people, "channels.json": [channel], "all/2023-11-14.json": said}
 
 
 def test_a_table_of_interactions_is_sent_to_analyse(tmp_path):

@@ -50,6 +50,30 @@ def test_what_is_set_up_starts_without_setting_up_again(machine):
     assert (done.returncode, done.stdout, done.stderr) == (7, "ran -m knoop.cli serve --port 9\n", "")
 
 
+def test_a_python_that_is_gone_is_set_up_anew(machine):
+    (machine / ".venv/bin").mkdir(parents=True)
+    (machine / ".venv/bin/python").symlink_to(machine / "removed")
+    shutil.copy(machine / "requirements.lock", machine / ".venv/knoop.lock")
+    program(machine, "bin/python3.13", "exit 0")
+    program(
+        machine,
+        "bin/uv",
+        '[ "$1" = venv ] && { mkdir -p "$HOME/.venv/bin"; cp "$0" "$HOME/.venv/bin/python"; }; echo "$*"',
+    )
+    done = start(machine, "serve")
+    assert (done.returncode, done.stdout) == (0, "-m knoop.cli serve\n"), done.stderr
+    assert "installing what requirements.lock lists" in done.stderr
+
+
+def test_a_first_start_needs_no_home(machine):
+    program(machine, ".venv/bin/python", 'echo "ran $*"')
+    program(machine, "bin/uv", "exit 0")
+    command = ["sh", str(machine / "knoop"), "serve"]
+    surroundings = {"PATH": str(machine / "bin")}
+    done = subprocess.run(command, env=surroundings, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (0, "ran -m knoop.cli serve\n"), done.stderr
+
+
 def test_the_tests_packages_serve_for_other_commands_too(machine):
     program(machine, ".venv/bin/python", 'echo "ran $*"')
     shutil.copy(machine / "requirements-test.lock", machine / ".venv/knoop.lock")

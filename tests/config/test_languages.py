@@ -50,8 +50,8 @@ def ann(db: None) -> Person:
     ann = Person.objects.create(
         handle="ann", name="Ann Smit", email="ann@example.org", unit=unit, about="Cranes"
     )
-    open_space = Space.objects.open(ann, name="Harbour", slug="harbour", unit=unit)
-    closed = Space.objects.open(ann, name="Closed", slug="closed", openness=Space.Openness.INVITED)
+    open_space = Space.objects.open(ann, name="Harbour", unit=unit)
+    closed = Space.objects.open(ann, name="Closed", openness=Space.Openness.INVITED)
     closed.archive(ann)
     Post.objects.write(ann, open_space, "Who has the key?").answer(ann, "I have.", None)
     ann.appoint("leader", ann)

@@ -154,3 +154,31 @@ def test_what_failed_halfway_leaves_neither_thing_nor_event(
     with pytest.raises(RuntimeError):
         Post.objects.write(alice, open_space, "Hello")
     assert not Post.objects.exists()
+
+
+def test_a_reaction_that_was_withdrawn_ties_nobody_and_stays_in_the_log(post: Post, bob: Person) -> None:
+    post.react(bob, "👍")
+    assert [(event.actor, tie) for event, tie in Event.objects.ties()] == [
+        (bob, Tie("reaction", post.author_id))
+    ]
+    post.withdraw_reaction(bob, "👍")
+    assert list(Event.objects.ties()) == []
+    assert Event.objects.filter(verb="reaction.given").count() == 1
+
+
+def test_a_reaction_given_again_and_again_ties_once(post: Post, bob: Person) -> None:
+    comment = post.answer(post.author, "And on Tuesday it closes.")
+    for thing in (post, comment):
+        thing.react(bob, "👍")
+        for _ in range(3):
+            thing.withdraw_reaction(bob, "👍")
+            thing.react(bob, "👍")
+    given = [event.facts["comment_id"] for event, _tie in Event.objects.ties()]
+    assert given == [None, comment.pk]
+
+
+def test_withdrawing_one_reaction_leaves_the_other(post: Post, bob: Person, carol: Person) -> None:
+    kept = {post.react(bob, "🎉").pk, post.react(carol, "👍").pk}
+    post.react(bob, "👍")
+    post.withdraw_reaction(bob, "👍")
+    assert {event.facts["reaction_id"] for event, _tie in Event.objects.ties()} == kept

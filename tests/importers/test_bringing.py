@@ -196,7 +196,7 @@ def test_the_same_ties_are_recorded_as_when_it_had_happened_here():
 def test_a_dry_run_says_what_would_come_and_writes_nothing():
     report = count(archive())
     assert report.is_dry_run
-    assert report.added == {"unit": 2, "person": 3, "space": 2, "message": 4}
+    assert report.added == {"unit": 2, "person": 3, "space": 2, "membership": 1, "message": 4, "reaction": 3}
     assert set(rows().values()) == {0}
 
 
@@ -240,3 +240,21 @@ def test_a_long_name_is_cut_to_what_fits():
     people = (ArchivedPerson(key="A", handle="anna", name="A" * 300),)
     bring(archive(people=people, messages=(), spaces=()))
     assert len(Person.objects.get().name) == 120
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["mail jan@bram", "`@bram` in code", "    @bram in a block", "https://example.org/@bram", "@bram.bos"],
+)
+def test_what_only_looks_like_a_mention_is_left_as_it_was(words):
+    Person.objects.create(handle="bram", name="Bram the First")
+    bring(archive(messages=(message("1", "A", 0, f"{words}\n\nand @Bram"),)))
+    assert Post.objects.get().text == f"{words}\n\nand @bram-2"
+
+
+def test_mentions_are_renamed_wherever_the_page_shows_one():
+    Person.objects.create(handle="bram", name="Bram the First")
+    text = "> - *@bram*, mm, @anna\n\n| a | @bram |\n|---|---|\n| `@bram` | @bram |"
+    bring(archive(messages=(message("1", "A", 0, text),)))
+    now = "> - *@bram-2*, mm, @anna\n\n| a | @bram-2 |\n|---|---|\n| `@bram` | @bram-2 |"
+    assert Post.objects.get().text == now

@@ -251,8 +251,10 @@ def test_a_bridge_that_rests_on_one_person_is_there_but_not_told(
 def test_reactions_make_a_tie_only_when_there_are_many_or_it_is_returned(
     units: dict[str, list[Person]],
 ) -> None:
-    one, other, third = units["Roads"][:3]
-    for by, to in ((one, other), (other, one), (one, third)):
+    roads, water = units["Roads"], units["Water"]
+    returned = [(roads[n], roads[n + 1]) for n in range(0, 12, 2)]
+    pairs = [*returned, *((other, one) for one, other in returned), (roads[0], water[0])]
+    for by, to in pairs:
         Event.objects.record_imported([(by.pk, Reacted(1, None, 1, to.pk), 1, START)])
     run_insights()
-    assert found(Question.STAGE).active == 2
+    assert found(Question.STAGE).active == 12

@@ -3,7 +3,6 @@
 import pytest
 
 from knoop.events.models import Event
-from knoop.people import policy
 from knoop.people.models import Person
 
 
@@ -23,25 +22,6 @@ def test_a_new_role_holds_at_once(alice: Person, administrator: Person) -> None:
     assert not alice.is_a("leader")
     alice.appoint("leader", administrator)
     assert alice.is_a("works_council", "leader")
-
-
-@pytest.mark.parametrize(
-    ("role", "may"),
-    [
-        ("leader", True),
-        ("community_manager", True),
-        ("works_council", True),
-        ("ambassador", False),
-        ("administrator", False),
-    ],
-)
-def test_who_leads_cares_for_or_guards_the_network_may_see_it(role: str, may: bool, carol: Person) -> None:
-    carol.appoint(role, by=carol)
-    assert policy.may_see_network(carol) is may
-
-
-def test_a_member_without_a_role_may_not_see_the_network(carol: Person) -> None:
-    assert not policy.may_see_network(carol)
 
 
 def test_a_profile_says_the_roles_in_words(leader: Person, as_) -> None:

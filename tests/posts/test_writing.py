@@ -184,12 +184,13 @@ def test_nobody_takes_another_s_reaction_back(thing: Post | Comment, bob: Person
 
 def test_an_event_of_a_reaction_says_to_which_comment(post: Post, bob: Person, carol: Person) -> None:
     comment = post.answer(bob, "Good")
-    comment.react(carol, "👍")
+    reaction = comment.react(carol, "👍")
     assert Event.objects.get(verb="reaction.given").facts == {
         "post_id": post.pk,
         "comment_id": comment.pk,
         "space_id": post.space_id,
         "to_id": bob.pk,
+        "reaction_id": reaction.pk,
     }
 
 

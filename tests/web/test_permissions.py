@@ -47,6 +47,8 @@ EXPECTED: dict[str, tuple[Answers, Answers]] = {
     "/spaces/{closed}": (MEMBERS_ONLY, NO_SUCH_METHOD),
     "/spaces/{open}/membership": (NO_SUCH_METHOD, colleagues(DONE)),
     "/spaces/{closed}/membership": (NO_SUCH_METHOD, (LOGIN, 403, 404, LOGIN, 404, 404, 404)),
+    "/spaces/{open}/memberships": (NO_SUCH_METHOD, colleagues(403)),
+    "/spaces/{closed}/memberships": (NO_SUCH_METHOD, (LOGIN, 422, 404, LOGIN, 404, 404, 404)),
     "/spaces/{open}/departure": (NO_SUCH_METHOD, colleagues(DONE)),
     "/spaces/{closed}/departure": (NO_SUCH_METHOD, (LOGIN, DONE, 404, LOGIN, 404, 404, 404)),
     "/posts/": (NO_SUCH_METHOD, colleagues(422)),

@@ -5,8 +5,9 @@ because an image elsewhere would tell that server who reads along.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
+from itertools import count
 
 import nh3
 from markdown_it import MarkdownIt
@@ -40,6 +41,33 @@ def render(text: str, addresses: Mapping[str, str] | None = None) -> str:
         attributes=ATTRIBUTES,
         link_rel="nofollow noopener",
         url_schemes={"http", "https", "mailto"},
+    )
+
+
+def renamed(text: str, names: Mapping[str, str]) -> str:
+    """`text` with the mentioned handles called as `names` says (keys in small letters).
+
+    What only looks like a mention, as in an address or in code, stays. Cost: one parse if a name is in it.
+    """
+    if not any(found[1].lower() in names for found in HANDLE.finditer(text)):
+        return text
+    mark, small = "m", text.lower()
+    while mark in small:
+        mark += "m"
+    # The parser doesn't say where in the text it was, so it reads each handle under a number of its own.
+    seen = set(handles(_rewritten(text, names, lambda number, _handle: f"{mark}{number}")))
+
+    def name(number: int, handle: str) -> str:
+        return names[handle.lower()] if f"{mark}{number}" in seen else handle
+
+    return _rewritten(text, names, name)
+
+
+def _rewritten(text: str, names: Mapping[str, str], name: Callable[[int, str], str]) -> str:
+    numbers = count()
+    return HANDLE.sub(
+        lambda at: f"@{name(next(numbers), at[1])}" if at[1].lower() in names else at[0],
+        text,
     )
 
 

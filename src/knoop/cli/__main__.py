@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -23,25 +24,42 @@ COMMANDS = {
 
 def main(words: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if words is None else words)
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - closed by whoever started us; for good
+    if sys.stdout is None:
+        # The next file to be opened would take its place, and what is printed would land in that.
+        print("knoop: Standard output is closed. Send it somewhere, such as >/dev/null.", file=sys.stderr)
+        return 1
     parser = _parser(words[0] if words else "")
     arguments = parser.parse_args(words)
     if not hasattr(arguments, "run"):
         parser.print_help(sys.stderr)
         return 2
     try:
-        return int(arguments.run(arguments) or 0)
+        code = int(arguments.run(arguments) or 0)
+        sys.stdout.flush()  # a full disk should be noticed here, not while Python closes down
+        return code
     except KeyboardInterrupt:
         print("knoop: stopped.", file=sys.stderr)
         return 130
     except BrokenPipeError:
-        sys.stderr.close()  # whoever read our output has gone; that's theirs to say
+        _let_go_of_output()  # whoever read it has gone; that's theirs to say
         return 1
     except Exception as fault:
         known = _exit_code(fault)
         if known is None:
             raise
-        print(f"knoop: {fault}", file=sys.stderr)
+        print(f"knoop: {_in_words(fault)}", file=sys.stderr)
+        _let_go_of_output()
         return known
+
+
+def _let_go_of_output() -> None:
+    """What is still to be printed goes nowhere: Python would try it again at the end, and fail again."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser(wanted: str) -> argparse.ArgumentParser:
@@ -64,11 +82,27 @@ def _exit_code(fault: Exception) -> int | None:
 
     if isinstance(fault, Unreadable | WrongUse):
         return 2
-    if isinstance(fault, Failed):
+    if isinstance(fault, Failed | OSError) or _is_of_database(fault):
         return 1
     if type(fault).__name__ == "ImproperlyConfigured":  # Django's, which the analysis part does without
         return 2
     return None
+
+
+def _is_of_database(fault: Exception) -> bool:
+    database = sys.modules.get("django.db")
+    return database is not None and isinstance(fault, database.DatabaseError)
+
+
+def _in_words(fault: Exception) -> str:
+    if _is_of_database(fault):
+        from django.conf import settings
+
+        return f"The database in {settings.DATA} can't be used ({fault}). ./knoop doctor says what to mend."
+    if isinstance(fault, OSError):
+        where = f"{fault.filename}: " if fault.filename else ""
+        return f"{where}{fault.strerror or fault}. Mend that and start again."
+    return str(fault)
 
 
 if __name__ == "__main__":

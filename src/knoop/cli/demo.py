@@ -6,12 +6,11 @@ import threading
 import time
 import urllib.request
 import webbrowser
-from pathlib import Path
 from typing import Any
 
 from knoop.cli.errors import WrongUse
-from knoop.cli.serve import require_free, serve
-from knoop.cli.server import bring_up_to_date, progress, ready_django
+from knoop.cli.serve import address_of, keep_address, port, require_free, serve
+from knoop.cli.server import bring_up_to_date, progress, ready_django, require_server_part
 
 PASSWORD = "welkom-bij-knoop"  # noqa: S105 - a demonstration on loopback, printed at each start
 ROLES = {
@@ -25,22 +24,32 @@ ROLES = {
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", type=int, default=8000, help="port to listen on (8000)")
+    parser.add_argument("--port", type=port, default=8000, help="port to listen on (8000)")
     parser.add_argument("--no-browser", action="store_true", help="don't open a browser")
 
 
 def run(arguments: argparse.Namespace) -> int:
     require_free("127.0.0.1", arguments.port)
-    os.environ.setdefault("KNOOP_DATA", str(Path(__file__).resolve().parents[3] / "var" / "demo"))
-    os.environ.setdefault("KNOOP_ADDRESS", f"http://127.0.0.1:{arguments.port}")
+    use_own_folder()
+    address = address_of("127.0.0.1", arguments.port)
+    os.environ["KNOOP_ADDRESS"] = address  # the organisation's own may be https, where no log-in works here
     ready_django()
     bring_up_to_date()
+    keep_address()
     logins = _organisation()
-    address = f"http://127.0.0.1:{arguments.port}/"
     _say(logins, address)
     if not arguments.no_browser:
         threading.Thread(target=_open_when_up, args=[address], daemon=True).start()
     return serve("127.0.0.1", arguments.port)
+
+
+def use_own_folder() -> None:
+    """From here on all is about the demo: it never shares a folder with the organisation's own Knoop."""
+    require_server_part()
+    from knoop.config import environment
+
+    theirs = environment.place("KNOOP_DATA", environment.data_folder())
+    os.environ["KNOOP_DATA"] = str(theirs / "demo")
 
 
 def _organisation() -> dict[str, Any]:
@@ -53,14 +62,19 @@ def _organisation() -> dict[str, Any]:
         ) from fault
     from django.conf import settings
 
-    from knoop.people.models import Person
-
     ready = settings.DATA / "demo-is-ready"
-    if not ready.exists():
+    if not ready.exists() or len(_logins(seed)) < len(seed.LOGINS):
         _make(seed)
         ready.touch()
+    return _logins(seed)
+
+
+def _logins(seed: Any) -> dict[str, Any]:
+    """Who is here of those to log in as."""
+    from knoop.people.models import Person
+
     by_handle = {person.handle: person for person in Person.objects.filter(handle__in=seed.LOGINS.values())}
-    return {role: by_handle[handle] for role, handle in seed.LOGINS.items()}
+    return {role: by_handle[handle] for role, handle in seed.LOGINS.items() if handle in by_handle}
 
 
 def _make(seed: Any) -> None:
@@ -82,7 +96,7 @@ def _make(seed: Any) -> None:
 
 
 def _say(logins: dict[str, Any], address: str) -> None:
-    print(f"\nKnoop is on {address}  (stop with Ctrl-C)")
+    print(f"\nKnoop is on {address}/  (stop with Ctrl-C)")
     print(f"Log in as any of these; the password is always {PASSWORD}\n")
     for role, person in logins.items():
         print(f"  {role.replace('_', ' '):<18} {person.handle:<22} {person.name}, {person.title}")
@@ -92,9 +106,9 @@ def _say(logins: dict[str, Any], address: str) -> None:
 def _open_when_up(address: str) -> None:
     for _attempt in range(100):
         try:
-            urllib.request.urlopen(address + "healthz", timeout=1).close()  # noqa: S310 - our own address
+            urllib.request.urlopen(address + "/healthz", timeout=1).close()  # noqa: S310 - our own address
         except OSError:
             time.sleep(0.2)
         else:
-            webbrowser.open(address)
+            webbrowser.open(address + "/")
             return

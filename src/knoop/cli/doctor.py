@@ -1,11 +1,13 @@
 """`knoop doctor`: looks at an installation and says what to mend."""
 
 import argparse
+import os
+import shlex
 import shutil
 import sys
 from collections.abc import Callable, Iterator
 
-from knoop.cli.server import ready_django
+from knoop.cli.server import OWNER_ONLY, ready_django
 
 ENOUGH = 1024**3  # bytes free on the disk of the data folder
 
@@ -28,12 +30,16 @@ def _findings() -> Iterator[tuple[str, str | None]]:
         f"Python {sys.version.split()[0]}": lambda: None,
         "settings": _settings,
         "data folder can be written": _folder,
+        "data folder is for its owner only": _privacy,
         "room on the disk": _room,
         "database answers and is whole": _database,
         "database is at this version": _migrations,
     }
     for name, check in checks.items():
-        yield name, check()
+        fault = check()
+        yield name, fault
+        if fault and check is _database:
+            return  # what can't be read can't be asked further
 
 
 def _settings() -> str | None:
@@ -52,6 +58,18 @@ def _folder() -> str | None:
     except OSError as fault:
         return f"{settings.DATA} can't be written ({fault.strerror}). Give Knoop's user the right to."
     return None
+
+
+def _privacy() -> str | None:
+    from django.conf import settings
+
+    is_open = os.name == "posix" and settings.DATA.stat().st_mode & OWNER_ONLY
+    if not is_open:
+        return None
+    return (
+        f"others on this machine can look into {settings.DATA}, where passwords' hashes, sessions and closed "
+        f"posts are. Run: chmod -R go= {shlex.quote(str(settings.DATA))}"
+    )
 
 
 def _room() -> str | None:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
+from collections import Counter
+from contextlib import nullcontext
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from rich import box
@@ -11,7 +15,7 @@ from rich.table import Table
 
 from knoop.archives import PLATFORMS, Archive, read
 from knoop.cli.errors import Failed
-from knoop.cli.server import bring_up_to_date, progress, ready_django
+from knoop.cli.server import bring_up_to_date, progress, ready_django, require_server_part
 
 if TYPE_CHECKING:
     from knoop.importers.report import Report
@@ -31,16 +35,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     archive = read(arguments.path, arguments.kind)  # whole, before anything is written
-    ready_django()
-    bring_up_to_date()
-    from knoop.importers.bringing import count
-
-    report = count(archive) if arguments.dry_run else _bring(archive)
-    _print(archive, report)
+    _print(archive, _count(archive) if arguments.dry_run else _bring(archive))
     return 0
 
 
+def _count(archive: Archive) -> Report:
+    """What would be added. Where there is no Knoop yet, its settings get a folder that is thrown away."""
+    require_server_part()
+    from knoop.config import environment
+
+    here = environment.place("KNOOP_DATA", environment.data_folder())
+    is_here = (here / "knoop.sqlite3").exists()
+    with nullcontext(str(here)) if is_here else TemporaryDirectory(prefix="knoop-dry-run-") as data:
+        os.environ["KNOOP_DATA"] = data
+        ready_django()
+        from knoop.importers.bringing import count
+
+        return count(archive, known=is_here)
+
+
 def _bring(archive: Archive) -> Report:
+    ready_django()
+    bring_up_to_date()
     from django.db import DatabaseError
 
     from knoop.importers.bringing import bring
@@ -65,7 +81,7 @@ WORDS = {
 
 
 def _print(archive: Archive, report: Report) -> None:
-    console = Console(width=max(100, Console().width))
+    console = Console(width=max(100, Console().width), markup=False, emoji=False)
     heading = "would be added" if report.is_dry_run else "added"
     table = _table(f"{archive.title} ({archive.platform})", "", heading, "here already")
     for kind, word in WORDS.items():
@@ -84,7 +100,23 @@ def _print(archive: Archive, report: Report) -> None:
         f"{report.known['message']:,} here already, {left_out:,} left out."
     )
     if not report.is_dry_run:
-        console.print("Who came along can't log in yet: ./knoop invite HANDLE prints a link for one of them.")
+        examples = " or ".join(_wrote_most(archive))
+        invited = f", such as {examples}, who wrote most" if examples else ""
+        print(
+            f"Who came along can't log in yet: ./knoop invite HANDLE prints a link for one of them{invited}."
+        )
+
+
+def _wrote_most(archive: Archive) -> list[str]:
+    """The handles here of the three people in the archive who wrote most and haven't left."""
+    from knoop.importers.models import Origin
+    from knoop.importers.origins import Origins
+    from knoop.people.models import Person
+
+    here = Origins(f"{archive.platform}:{archive.key}").of(Origin.Kind.PERSON)
+    handles = dict(Person.objects.present().filter(pk__in=here.values()).values_list("pk", "handle"))
+    authors = Counter(here[message.author] for message in archive.messages if message.author in here)
+    return [handles[pk] for pk, _wrote in authors.most_common() if pk in handles][:3]
 
 
 def _table(title: str, *columns: str) -> Table:

@@ -1,32 +1,65 @@
 """Brings Django up for a command, and the database and static files to the present version."""
 
+import importlib.util
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+
+from knoop.cli.errors import Failed, WrongUse
+
+OWNER_ONLY = 0o077
+
+
+def require_server_part() -> None:
+    """Raises WrongUse when only the analysis part is installed."""
+    if not importlib.util.find_spec("django"):
+        raise WrongUse("This command needs the server part: pip install 'knoop[server]'.")
 
 
 def ready_django() -> None:
-    """Loads the settings and rooms. Raises WrongUse when the server part isn't installed."""
-    try:
-        import django
-    except ImportError as fault:
-        from knoop.cli.errors import WrongUse
+    """Loads the settings and rooms; what is written from here on only its owner can read."""
+    require_server_part()
+    import django
+    from django.utils import translation
 
-        raise WrongUse("This command needs the server part: pip install 'knoop[server]'.") from fault
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "knoop.config.settings")
     from knoop.config import translations
 
     translations.compile_changed()
+    os.umask(OWNER_ONLY)
     django.setup()
+    translation.activate("en")  # commands speak English, whatever the site's language
 
 
 def bring_up_to_date() -> None:
     """Applies migrations that are new and collects static files when they changed."""
+    from django.conf import settings
     from django.core.management import call_command
 
-    call_command("migrate", interactive=False, verbosity=0)
-    _collect_static()
+    with _alone(settings.DATA):
+        call_command("migrate", interactive=False, verbosity=0)
+        _collect_static()
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Waits until no other command brings the same data folder up to date."""
+    try:
+        import fcntl
+    except ImportError:  # not on Windows
+        yield
+        return
+    try:
+        lock = (folder / ".starting").open("w")
+    except OSError as fault:
+        raise Failed(
+            f"{folder} can't be written ({fault.strerror}). Give Knoop's user the right to."
+        ) from fault
+    with lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _collect_static() -> None:

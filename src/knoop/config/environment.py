@@ -1,9 +1,11 @@
 """Reads what an administrator may set; a wrong value stops the start with its name."""
 
 import os
+import re
 import secrets
+from ipaddress import IPv6Address
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.core.exceptions import ImproperlyConfigured
@@ -29,10 +31,12 @@ def one_of(name: str, allowed: tuple[str, ...]) -> str:
     return value
 
 
-def number(name: str, default: int) -> int:
+def number(name: str, default: int, least: int = 0) -> int:
     value = text(name, str(default))
-    if not value.isdecimal():
-        raise ImproperlyConfigured(f"{name} is {value!r}; it has to be a whole number, such as {default}.")
+    if not value.isdecimal() or int(value) < least:
+        raise ImproperlyConfigured(
+            f"{name} is {value!r}; it has to be a whole number from {least}, such as {default}."
+        )
     return int(value)
 
 
@@ -46,30 +50,93 @@ def time_zone(name: str, default: str) -> str:
 
 
 def address(name: str, default: str) -> str:
-    """A public address such as https://intranet.example.org, without a path."""
-    value = text(name, default).rstrip("/")
-    parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path:
+    """A public address such as https://intranet.example.org, as browsers write it, without a path."""
+    value = text(name) or default
+    try:
+        parts = urlsplit(value.rstrip("/"))
+        host, port = host_of(parts), parts.port
+    except ValueError:
+        host, port = "", None
+    if not host or port == 0 or parts.scheme not in ("http", "https") or parts.username is not None:
         raise ImproperlyConfigured(f"{name} is {value!r}; write it as https://intranet.example.org.")
-    return value
+    usual = {"http": 80, "https": 443}[parts.scheme]
+    return f"{parts.scheme}://{host}" + (f":{port}" if port not in (None, usual) else "")
+
+
+def host_of(parts: SplitResult) -> str:
+    """The host as browsers send it, an IPv6 address in brackets; empty when it can't be one.
+
+    A star or a leading dot would open Knoop to every host, so those can't. Raises ValueError.
+    """
+    host = parts.hostname or ""
+    if parts.path or parts.query or parts.fragment:
+        return ""
+    if ":" in host:
+        return f"[{IPv6Address(host)}]"
+    return host if re.fullmatch(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?", host) else ""
+
+
+def served_at(folder: Path, default: str) -> str:
+    """Where Knoop was served last, as `knoop serve` wrote it down; `default` before its first time."""
+    try:
+        return (folder / "address").read_text().strip() or default
+    except OSError:
+        return default
+
+
+def data_folder() -> Path:
+    """In a checkout beside the source; elsewhere where this user's programs keep what they know."""
+    if (ROOT / "pyproject.toml").is_file():
+        return ROOT / "var" / "knoop"
+    return Path(text("XDG_DATA_HOME") or "~/.local/share") / "knoop"
+
+
+def place(name: str, default: Path) -> Path:
+    """A folder's full path, whether or not it exists."""
+    wanted = Path(text(name) or default)
+    try:
+        return wanted.expanduser().resolve()
+    except (RuntimeError, OSError) as fault:
+        raise ImproperlyConfigured(f"{name}: {wanted} can't be found ({fault}). Write it in full.") from fault
 
 
 def folder(name: str, default: Path) -> Path:
-    """A folder that exists after this call."""
-    place = Path(text(name) or default).expanduser().resolve()
+    """A folder that exists after this call; a new one is for its owner's eyes only."""
+    wanted = place(name, default)
     try:
-        place.mkdir(parents=True, exist_ok=True)
+        wanted.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as fault:
-        raise ImproperlyConfigured(f"{name}: {place} can't be made ({fault.strerror}).") from fault
-    return place
+        raise ImproperlyConfigured(f"{name}: {wanted} can't be made ({fault.strerror}).") from fault
+    return wanted
 
 
-def secret(place: Path) -> str:
+def secret(kept: Path) -> str:
     """The key that signs sessions, made at the first start and kept for its owner's eyes."""
     try:
-        handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return place.read_text()
-    with os.fdopen(handle, "w") as file:
-        file.write(key := secrets.token_urlsafe(64))
+        if not kept.exists():
+            _make_secret(kept)
+        key = kept.read_text().strip()
+    except OSError as fault:
+        raise ImproperlyConfigured(
+            f"{kept} can't be made or read ({fault.strerror}). Give Knoop's user the right to, "
+            "or set KNOOP_SECRET_KEY."
+        ) from fault
+    if not key:
+        raise ImproperlyConfigured(
+            f"{kept} is empty, so nothing can be signed. Delete it; a new one is made and all log in again."
+        )
     return key
+
+
+def _make_secret(kept: Path) -> None:
+    draft = kept.with_name(f".secret_key.{os.getpid()}")
+    draft.unlink(missing_ok=True)
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(secrets.token_urlsafe(64))
+    try:
+        # A link, not a rename: of two that start at once the first one's key stays.
+        os.link(draft, kept)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()

@@ -9,14 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from knoop.config import environment
 
 DEBUG = environment.yes_or_no("KNOOP_DEBUG")
-DATA = environment.folder("KNOOP_DATA", environment.ROOT / "var" / "knoop")
-ADDRESS = environment.address("KNOOP_ADDRESS", "http://127.0.0.1:8000")
-WORKERS = environment.number("KNOOP_WORKERS", 1)
+DATA = environment.folder("KNOOP_DATA", environment.data_folder())
+ADDRESS = environment.address("KNOOP_ADDRESS", environment.served_at(DATA, "http://127.0.0.1:8000"))
+WORKERS = environment.number("KNOOP_WORKERS", 1, least=1)
 SECRET_KEY = environment.text("KNOOP_SECRET_KEY") or environment.secret(DATA / "secret_key")
 
 _address = urlsplit(ADDRESS)
 _is_https = _address.scheme == "https"
-ALLOWED_HOSTS = [str(_address.hostname), "127.0.0.1", "localhost", "[::1]"]
+ALLOWED_HOSTS = [environment.host_of(_address), "127.0.0.1", "localhost", "[::1]"]
 CSRF_TRUSTED_ORIGINS = [ADDRESS]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _is_https
 SECURE_HSTS_SECONDS = int(timedelta(days=365).total_seconds()) if _is_https else 0
@@ -58,6 +58,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "knoop.web.middleware.PrivatePages",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -65,9 +66,10 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "knoop.people.middleware.PersonLanguage",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "knoop.people.middleware.LogInFirst",
+    "knoop.web.middleware.OnlySent",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "knoop.config.urls"
 WSGI_APPLICATION = "knoop.config.wsgi.application"

@@ -16,6 +16,8 @@ def compile_changed() -> int:
         compiled = catalogue.with_suffix(".mo")
         if compiled.exists() and compiled.stat().st_mtime >= catalogue.stat().st_mtime:
             continue
+        if not os.access(catalogue.parent, os.W_OK):
+            continue  # installed by somebody else, who compiled them
         with catalogue.open("rb") as source:
             translations = read_po(source, locale=catalogue.parents[1].name)
         partial = compiled.with_suffix(f".{os.getpid()}.partial")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import datetime
@@ -11,7 +12,7 @@ from django.conf import settings
 from django.db import models
 
 from knoop.base import clock
-from knoop.events.verbs import Facts, Tie, verb_named, verb_of
+from knoop.events.verbs import Facts, Tie, undoing, verb_named, verb_of
 
 
 class EventsAreKept(Exception):
@@ -44,10 +45,21 @@ class EventQuerySet(models.QuerySet["Event"]):
         raise EventsAreKept
 
     def ties(self) -> Iterator[tuple[Event, Tie]]:
-        """Each event with each person it was addressed to, oldest first, read as a stream."""
+        """Each event with each person it was addressed to, oldest first, read as a stream.
+
+        What was taken back afterwards ties nobody, though it stays in the log.
+        """
+        undone = self._undone()
         for event in self.order_by("at", "pk").iterator(chunk_size=5000):
+            if undone and _act(event.verb, event) in undone:
+                continue
             for tie in event.ties():
                 yield event, tie
+
+    def _undone(self) -> set[tuple[str, int, str]]:
+        undoes = undoing()
+        events = self.model._default_manager.filter(verb__in=undoes)
+        return {_act(undoes[event.verb], event) for event in events.iterator(chunk_size=5000)}
 
 
 class Event(models.Model):
@@ -78,6 +90,11 @@ class Event(models.Model):
         """Whom this act was addressed to, from the event alone, so that it outlives the thing."""
         verb = verb_named(self.verb)
         return [tie for tie in verb.ties(verb.facts(**self.facts)) if tie.to != self.actor_id]
+
+
+def _act(verb: str, event: Event) -> tuple[str, int, str]:
+    """Who did what, in a form that can be looked up."""
+    return verb, event.actor_id, json.dumps(event.facts, sort_keys=True)
 
 
 def _columns(by: int, facts: Facts, about: int, at: datetime, *, is_imported: bool) -> dict[str, object]:

@@ -28,6 +28,7 @@ class Verb:
     name: str
     facts: type
     ties: Callable[[Any], Iterable[Tie]]
+    undoes: str | None = None
 
 
 _by_name: dict[str, Verb] = {}
@@ -39,19 +40,27 @@ def nobody(_facts: object) -> Iterable[Tie]:
     return ()
 
 
-def verb(name: str, *, ties: Callable[[Any], Iterable[Tie]] = nobody) -> Callable[[F], F]:
+def verb(
+    name: str, *, ties: Callable[[Any], Iterable[Tie]] = nobody, undoes: str | None = None
+) -> Callable[[F], F]:
     """Declares that `name` can happen, with the decorated dataclass as its facts.
 
-    `ties` reads from the facts whom the act is addressed to. Raises ValueError when the name is taken.
+    `ties` reads from the facts whom the act is addressed to. `undoes` names the verb that this one takes
+    back: what the same person did with the same facts. Raises ValueError when the name is taken.
     """
 
     def declare(facts: F) -> F:
         if name in _by_name:
             raise ValueError(f"{name!r} is declared by {_by_name[name].facts.__module__} already.")
-        _by_name[name] = _by_facts[facts] = Verb(name, facts, ties)
+        _by_name[name] = _by_facts[facts] = Verb(name, facts, ties, undoes)
         return facts
 
     return declare
+
+
+def undoing() -> dict[str, str]:
+    """The verbs that take something back, and what each takes back."""
+    return {verb.name: verb.undoes for verb in _by_name.values() if verb.undoes}
 
 
 def verb_named(name: str) -> Verb:

@@ -9,19 +9,12 @@ from django.db import transaction
 
 from knoop.archives import ArchivedMessage
 from knoop.base import markdown
-from knoop.community.posts.models import (
-    Comment,
-    CommentMention,
-    CommentReaction,
-    Post,
-    PostMention,
-    PostReaction,
-)
-from knoop.community.posts.reactions import LONGEST_EMOJI
-from knoop.community.posts.verbs import Answered, Reacted, Written
+from knoop.community.posts.models import Comment, CommentMention, Post, PostMention
+from knoop.community.posts.verbs import Answered, Written
 from knoop.events.models import Event
 from knoop.importers.models import Origin
 from knoop.importers.origins import Origins
+from knoop.importers.reactions import Reactions
 from knoop.people.models import Person
 
 
@@ -36,6 +29,7 @@ class Messages:
 
     def __init__(self, origins: Origins, handles: dict[str, str]) -> None:
         self.origins = origins
+        self.reactions = Reactions(origins)
         self.people = origins.of(Origin.Kind.PERSON)
         self.spaces = origins.of(Origin.Kind.SPACE)
         self.renamed = {old: new for old, new in handles.items() if old != new}
@@ -46,16 +40,8 @@ class Messages:
 
     @transaction.atomic
     def bring(self, batch: Sequence[ArchivedMessage]) -> Brought:
-        """Adds those of `batch` that aren't here yet, each reply after what it replies to."""
-        keys = {message.key for message in batch} | {
-            message.replies_to for message in batch if message.replies_to
-        }
-        posts = Post.objects.in_bulk(self.origins.among(Origin.Kind.POST, keys).values())
-        post_keys = self.origins.among(Origin.Kind.POST, keys)
-        comment_keys = self.origins.among(Origin.Kind.COMMENT, keys)
-        comments = Comment.objects.select_related("post").in_bulk(comment_keys.values())
-        there: dict[str, Post | Comment] = {key: posts[pk] for key, pk in post_keys.items()}
-        there |= {key: comments[pk] for key, pk in comment_keys.items()}
+        """Adds those of `batch` that aren't here yet, each reply after what it replies to; and reactions."""
+        there = self._there(batch)
         waiting = [message for message in batch if message.key not in there]
         new = [*waiting]
         while waiting:
@@ -63,10 +49,20 @@ class Messages:
             if not ready:  # what they reply to was left out, so each stands alone
                 ready = waiting
             there |= self._write(ready, there)
-            done = {message.key for message in ready}
-            waiting = [message for message in waiting if message.key not in done]
+            waiting = [message for message in waiting if message.key not in there]
         self._mention(new, there)
-        return Brought(len(new), self._react(new, there))
+        return Brought(len(new), self.reactions.bring(batch, there))
+
+    def _there(self, batch: Sequence[ArchivedMessage]) -> dict[str, Post | Comment]:
+        """What is here of `batch` and of what it replies to, by key."""
+        keys = {message.key for message in batch}
+        keys |= {message.replies_to for message in batch if message.replies_to}
+        post_keys = self.origins.among(Origin.Kind.POST, keys)
+        comment_keys = self.origins.among(Origin.Kind.COMMENT, keys)
+        posts = Post.objects.in_bulk(post_keys.values())
+        comments = Comment.objects.select_related("post").in_bulk(comment_keys.values())
+        there: dict[str, Post | Comment] = {key: posts[pk] for key, pk in post_keys.items()}
+        return there | {key: comments[pk] for key, pk in comment_keys.items()}
 
     def _write(
         self, ready: list[ArchivedMessage], there: dict[str, Post | Comment]
@@ -94,9 +90,7 @@ class Messages:
         return {**written, **answered}
 
     def _words(self, message: ArchivedMessage) -> dict[str, object]:
-        text = message.text
-        if self.renamed:
-            text = markdown.HANDLE.sub(lambda at: f"@{self.renamed.get(at[1].lower(), at[1])}", text)
+        text = markdown.renamed(message.text, self.renamed)
         return {
             "author_id": self.people[message.author],
             "published_at": message.at,
@@ -125,24 +119,3 @@ class Messages:
         CommentMention.objects.bulk_create(
             CommentMention(thing=t, person_id=p) for t, p in pairs if isinstance(t, Comment)
         )
-
-    def _react(self, new: list[ArchivedMessage], there: dict[str, Post | Comment]) -> int:
-        given = {
-            (m.key, self.people[r.person], r.emoji[:LONGEST_EMOJI]): r.at or m.at
-            for m in new
-            for r in m.reactions
-            if r.person in self.people
-        }
-        rows = [(there[key], person, emoji, at) for (key, person, emoji), at in given.items()]
-        for model, kind in ((PostReaction, Post), (CommentReaction, Comment)):
-            model.objects.bulk_create(
-                model(thing=t, person_id=p, emoji=e, at=at) for t, p, e, at in rows if isinstance(t, kind)
-            )
-        Event.objects.record_imported((p, _reacted(t), t.pk, at) for t, p, _emoji, at in rows)
-        return len(rows)
-
-
-def _reacted(thing: Post | Comment) -> Reacted:
-    if isinstance(thing, Post):
-        return Reacted(thing.pk, None, thing.space_id, thing.author_id)
-    return Reacted(thing.post_id, thing.pk, thing.post.space_id, thing.author_id)

@@ -22,8 +22,10 @@ class Origins:
     def among(self, kind: str, keys: Iterable[str]) -> dict[str, int]:
         return dict(self._rows(kind).filter(key__in=list(keys)).values_list("key", "pk_here"))
 
-    def count(self, kind: str) -> int:
-        return self._rows(kind).count()
+    def messages(self, keys: Iterable[str]) -> set[str]:
+        """Those of `keys` that are here as a post or a comment."""
+        keys = set(keys)
+        return {*self.among(Origin.Kind.POST, keys), *self.among(Origin.Kind.COMMENT, keys)}
 
     def keep(self, kind: str, pks: Mapping[str, int]) -> None:
         Origin.objects.bulk_create(
@@ -32,3 +34,13 @@ class Origins:
 
     def _rows(self, kind: str):  # type: ignore[no-untyped-def]
         return Origin.objects.filter(archive=self.archive, kind=kind)
+
+
+class NothingKnown(Origins):
+    """As if nothing of the archive was ever brought: asks no database."""
+
+    def of(self, _kind: str) -> dict[str, int]:
+        return {}
+
+    def among(self, _kind: str, _keys: Iterable[str]) -> dict[str, int]:
+        return {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from django.contrib.auth.hashers import make_password
@@ -48,7 +48,7 @@ def bring_units(archive: Archive, origins: Origins) -> int:
 def bring_people(archive: Archive, origins: Origins) -> int:
     """People by mail address, else new ones. Returns how many are new to this archive."""
     known = origins.of(Origin.Kind.PERSON)
-    seen = _first_seen(archive)
+    seen = Seen(archive)
     fresh = [person for person in archive.people if person.key not in known]
     by_email = {
         email.lower(): pk for email, pk in Person.objects.exclude(email=None).values_list("email", "pk")
@@ -60,7 +60,7 @@ def bring_people(archive: Archive, origins: Origins) -> int:
         if person.email.lower() in by_email:
             known[person.key] = by_email[person.email.lower()]
         else:
-            new[person.key] = _person(person, units, seen.get(person.key))
+            new[person.key] = _person(person, units, seen.first_of(person.key))
             new[person.key].handle = unique(person.handle.lower(), handles)
             if new[person.key].email in addresses:  # two accounts with one address: the first keeps it
                 new[person.key].email = None
@@ -68,23 +68,51 @@ def bring_people(archive: Archive, origins: Origins) -> int:
     made = Person.objects.bulk_create(new.values())
     known |= {key: person.pk for key, person in zip(new, made, strict=True)}
     origins.keep(Origin.Kind.PERSON, {person.key: known[person.key] for person in fresh})
-    _departures(fresh, set(new), known)
+    # Somebody who was here before the import is not sent away by what another platform says.
+    Departure.objects.bulk_create(
+        Departure(person=new[person.key], reason="imported", at=seen.last_of(person.key))
+        for person in fresh
+        if person.has_left and person.key in new
+    )
     _lines(fresh, known)
     return len(fresh)
 
 
-def _first_seen(archive: Archive) -> dict[str, datetime]:
-    """When each person joined a space or wrote first: what most platforms know instead of when they came."""
-    moments = [(member.person, member.since) for space in archive.spaces for member in space.members]
-    moments += [(message.author, message.at) for message in archive.messages]
-    first: dict[str, datetime] = {}
-    for person, at in moments:
-        if at is not None:
-            first[person] = min(at, first.get(person, at))
-    return first
+class Seen:
+    """When each person joined a space, wrote or reacted: what most platforms know instead of when they came
+    and went. Of who did nothing, the archive's own first and last moment are the best there is.
+    """
+
+    def __init__(self, archive: Archive) -> None:
+        self._first: dict[str, datetime] = {}
+        self._last: dict[str, datetime] = {}
+        for person, at in _moments(archive):
+            if at is not None:
+                self._first[person] = min(at, self._first.get(person, at))
+                self._last[person] = max(at, self._last.get(person, at))
+        moments = [*self._first.values(), *filter(None, (space.created for space in archive.spaces))]
+        now = clock.now()
+        self._since = min(moments, default=now)
+        self._until = max([*moments, *self._last.values()], default=now)
+
+    def first_of(self, person: str) -> datetime:
+        return self._first.get(person, self._since)
+
+    def last_of(self, person: str) -> datetime:
+        return self._last.get(person, self._until)
 
 
-def _person(person: ArchivedPerson, units: dict[str, int], seen: datetime | None) -> Person:
+def _moments(archive: Archive) -> Iterator[tuple[str, datetime | None]]:
+    for person in archive.people:
+        yield person.key, person.joined
+    for space in archive.spaces:
+        yield from ((member.person, member.since) for member in space.members)
+    for message in archive.messages:
+        yield message.author, message.at
+        yield from ((given.person, given.at) for given in message.reactions)
+
+
+def _person(person: ArchivedPerson, units: dict[str, int], seen: datetime) -> Person:
     return Person(
         name=person.name[:120],
         email=person.email.lower() or None,
@@ -92,19 +120,14 @@ def _person(person: ArchivedPerson, units: dict[str, int], seen: datetime | None
         about=person.about[:1000],
         unit_id=units.get(person.unit or ""),
         language=person.language if person.language in ("nl", "en") else "",
-        joined_at=person.joined or seen or clock.now(),
+        joined_at=person.joined or seen,
         password=make_password(None),
     )
 
 
-def _departures(people: Iterable[ArchivedPerson], new: set[str], known: dict[str, int]) -> None:
-    # Somebody who was here before the import is not sent away by what another platform says.
-    gone = [known[person.key] for person in people if person.has_left and person.key in new]
-    Departure.objects.bulk_create(Departure(person_id=pk, reason="imported") for pk in gone)
-
-
 def _lines(people: Iterable[ArchivedPerson], known: dict[str, int]) -> None:
-    pairs = [(known[p.key], known[p.manager]) for p in people if p.manager in known and p.manager != p.key]
+    pairs = {(known[p.key], known[p.manager]) for p in people if p.manager in known}
     ReportingLine.objects.bulk_create(
-        (ReportingLine(person_id=person, lead_id=lead) for person, lead in pairs), ignore_conflicts=True
+        (ReportingLine(person_id=person, lead_id=lead) for person, lead in pairs if person != lead),
+        ignore_conflicts=True,
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import datetime
+
 from django.db import transaction
 from django.utils.text import slugify
 
@@ -13,11 +16,12 @@ from knoop.events.models import Event
 from knoop.importers.models import Origin
 from knoop.importers.origins import Origins
 from knoop.importers.people import unique
+from knoop.people.models import Person
 
 
 @transaction.atomic
 def bring_spaces(archive: Archive, origins: Origins) -> tuple[int, int]:
-    """Each new space whole, in one transaction with its members. Returns new spaces, new memberships."""
+    """Each new space whole, in one transaction with all new members. Returns new spaces, new memberships."""
     known = origins.of(Origin.Kind.SPACE)
     fresh = [space for space in archive.spaces if space.key not in known]
     slugs = set(Space.objects.values_list("slug", flat=True))
@@ -38,7 +42,7 @@ def bring_spaces(archive: Archive, origins: Origins) -> tuple[int, int]:
         for space, here in zip(fresh, made, strict=True)
         if space.is_archived
     )
-    return len(fresh), _memberships(fresh, origins)
+    return len(fresh), _memberships(archive, origins)
 
 
 def _space(space: ArchivedSpace, slug: str) -> Space:
@@ -51,20 +55,52 @@ def _space(space: ArchivedSpace, slug: str) -> Space:
     )
 
 
-def _memberships(fresh: list[ArchivedSpace], origins: Origins) -> int:
+def close_spaces(archive: Archive, origins: Origins) -> int:
+    """Closes what the archive closed since an earlier export; never opens one. Returns how many."""
+    known = origins.of(Origin.Kind.SPACE)
+    closed = [known[space.key] for space in archive.spaces if not space.is_open and space.key in known]
+    open_here = Space.objects.filter(pk__in=closed, openness=Space.Openness.OPEN)
+    return open_here.update(openness=Space.Openness.INVITED)
+
+
+def count_memberships(archive: Archive, origins: Origins) -> int:
+    """How many memberships of the archive are new, two accounts of one person counted apart."""
     spaces, people = origins.of(Origin.Kind.SPACE), origins.of(Origin.Kind.PERSON)
-    rows = [
-        Membership(
-            space_id=spaces[space.key],
-            person_id=people[member.person],
-            since=member.since or space.created or clock.now(),
-        )
-        for space in fresh
-        for member in space.members
-        if member.person in people
-    ]
-    Membership.objects.bulk_create(rows)
+    everybody = {person.key for person in archive.people}
+    pairs = {(s.key, member.person) for s in archive.spaces for member in s.members}
+    decided = _decided(spaces.values()) if spaces else set()
+    return sum(
+        person in everybody and (spaces.get(space, 0), people.get(person, 0)) not in decided
+        for space, person in pairs
+    )
+
+
+def _memberships(archive: Archive, origins: Origins) -> int:
+    spaces, people = origins.of(Origin.Kind.SPACE), origins.of(Origin.Kind.PERSON)
+    joined = dict(Person.objects.filter(pk__in=people.values()).values_list("pk", "joined_at"))
+    decided = _decided(spaces.values())
+    since: dict[tuple[int, int], datetime] = {}
+    for space in archive.spaces:
+        for member in space.members:
+            if member.person in people:
+                pair = spaces[space.key], people[member.person]
+                # Nobody was in a space before there was one, or before they came.
+                at = member.since or max(filter(None, (space.created, joined[pair[1]])))
+                since[pair] = min(at, since.get(pair, at))  # two accounts may be one person here
+    rows = Membership.objects.bulk_create(
+        Membership(space_id=space, person_id=person, since=at)
+        for (space, person), at in since.items()
+        if (space, person) not in decided
+    )
     Event.objects.record_imported(
         (row.person_id, Joined(row.space_id), row.space_id, row.since) for row in rows
     )
     return len(rows)
+
+
+def _decided(spaces: Iterable[int]) -> set[tuple[int, int]]:
+    """Space and person where one is a member here, or left here and stays away."""
+    spaces = list(spaces)
+    members = Membership.objects.filter(space__in=spaces).values_list("space_id", "person_id")
+    left = Event.objects.filter(verb="space.left", about_id__in=spaces).values_list("about_id", "actor_id")
+    return {*members, *left}

@@ -3,7 +3,7 @@ from django.contrib.auth.forms import AuthenticationForm
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from knoop.people.login import Tries
+from knoop.people import tries
 from knoop.people.models import Unit
 
 
@@ -25,21 +25,20 @@ class LogIn(AuthenticationForm):
         self.fields["username"].widget.attrs |= {"autocapitalize": "none", "autocomplete": "username"}
 
     def clean(self) -> dict[str, object]:
-        typed = str(self.cleaned_data.get("username", "")).strip().lower()
-        tries = Tries(typed)
-        if tries.are_too_many():
+        typed = self.cleaned_data.get("username", "")
+        if tries.are_too_many(typed):
             raise ValidationError(self.error_messages["too_many"], code="too_many")
         try:
             return super().clean()
         except ValidationError:
-            tries.one_more()
+            tries.one_more(typed)
             raise
 
 
 class Looking(forms.Form):
     """Who somebody is looking for in the directory; an unknown unit is no unit."""
 
-    name = forms.CharField(label=_("Name"), required=False, max_length=100)
+    name = forms.CharField(label=_("Name or work"), required=False, max_length=100)
     unit = forms.ModelChoiceField(
         Unit.objects.all(), label=_("Unit"), required=False, to_field_name="slug", empty_label=_("All units")
     )

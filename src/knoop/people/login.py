@@ -1,31 +1,12 @@
-"""Log in with a handle or a mail address; not by trying passwords."""
+"""Log in with a handle or a mail address."""
 
-from hashlib import sha256
 from typing import Any
 
 from django.contrib.auth.backends import BaseBackend
 from django.contrib.auth.hashers import make_password
-from django.core.cache import cache
 from django.http import HttpRequest
 
 from knoop.people.models import Person
-
-MOST_TRIES = 10
-FORGET_AFTER = 15 * 60  # seconds
-
-
-class Tries:
-    """How often a wrong password was given for a name lately, whether or not anybody has that name."""
-
-    def __init__(self, typed: str) -> None:
-        self.key = f"log-in-tries-{sha256(typed.encode()).hexdigest()}"
-
-    def are_too_many(self) -> bool:
-        return int(cache.get(self.key, 0)) >= MOST_TRIES
-
-    def one_more(self) -> None:
-        cache.add(self.key, 0, FORGET_AFTER)
-        cache.incr(self.key)
 
 
 class ByHandleOrEmail(BaseBackend):

@@ -55,12 +55,21 @@ def directory(request: HttpRequest) -> HttpResponse:
     found = looking.cleaned_data
     people = Person.objects.visible_to(request.user).present().for_directory()
     for word in found.get("name", "").split():
-        people = people.filter(Q(name__icontains=word) | Q(title__icontains=word) | Q(about__icontains=word))
+        people = people.filter(_told_by(word))
     if found.get("unit"):
         people = people.filter(unit=found["unit"])
     people = _onwards(people, request.GET.get("from", ""))[: PAGE + 1]
     part = "#people" if request.htmx else ""
     return render(request, f"people/directory.html{part}", {"looking": looking, **_page(list(people))})
+
+
+def _told_by(word: str) -> Q:
+    return (
+        Q(name__icontains=word)
+        | Q(handle__icontains=word)
+        | Q(title__icontains=word)
+        | Q(about__icontains=word)
+    )
 
 
 def _onwards(people: PersonQuerySet, place: str) -> PersonQuerySet:

@@ -1,7 +1,7 @@
 """What belongs to no room: the style sheet, the server's health, and words for when something is wrong."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
@@ -14,9 +14,14 @@ from knoop.web import stylesheet
 @require_safe
 @login_not_required
 def healthz(_request: HttpRequest) -> HttpResponse:
-    """Says ok when the database answers; a server that can't read is not healthy."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
+    """Says ok when a row can be read; a server that can't read is not healthy."""
+    try:
+        with connection.cursor() as cursor:
+            # SELECT 1 reads no page of the file, so it works on one that is damaged or gone.
+            cursor.execute("SELECT name FROM django_migrations LIMIT 1")
+            cursor.fetchone()
+    except DatabaseError:
+        return HttpResponse("database", status=500, content_type="text/plain")
     return HttpResponse("ok", content_type="text/plain")
 
 
@@ -40,12 +45,18 @@ def _accepted(header: str) -> set[str]:
     return {name for name, _equals, weight in offers if not weight or weight.strip("0.")}
 
 
+def frame(request: HttpRequest) -> str:
+    """Who is logged in keeps the menu, also where something is wrong."""
+    user = getattr(request, "user", None)
+    return "base.html" if user and user.is_authenticated else "web/plain.html"
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "web/not_found.html", status=404)
+    return render(request, "web/not_found.html", {"frame": frame(request)}, status=404)
 
 
 def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "web/not_allowed.html", status=403)
+    return render(request, "web/not_allowed.html", {"frame": frame(request)}, status=403)
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -1,3 +1,5 @@
+from uuid import uuid4
+
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -8,11 +10,19 @@ from knoop.community.spaces.models import Space
 
 
 class Words(forms.Form):
+    """What somebody writes. `once` is new for each form shown, so that a double click isn't two posts."""
+
+    once = forms.UUIDField(required=False, initial=uuid4, widget=forms.HiddenInput)
     text = forms.CharField(
         label=_("Your text"),
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": _("Write something first; then post it.")},
+        error_messages={
+            "required": _("Write something first; then post it."),
+            "max_length": _(
+                "This is %(show_value)s characters long; it can be %(limit_value)s. Make it shorter."
+            ),
+        },
     )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import models, transaction
+from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -30,6 +32,16 @@ def mentioned(text: str) -> dict[str, Person]:
 
 def rendered(text: str, people: dict[str, Person]) -> str:
     return markdown.render(text, {handle: person.get_absolute_url() for handle, person in people.items()})
+
+
+def _written[W: (Post, Comment)](rows: QuerySet[W], once: UUID | None, **words: object) -> tuple[W, bool]:
+    """A new row, or the one that was written with this `once` and these words already."""
+    if once is None:
+        return rows.create(**words), True
+    row, is_new = rows.get_or_create(once=once, defaults=words)
+    if is_new or (row.author, row.text) == (words["author"], words["text"]):
+        return row, is_new
+    return rows.create(**words), True  # an old form, used again for other words: nothing is lost
 
 
 class PostQuerySet(models.QuerySet["Post"]):
@@ -61,9 +73,12 @@ class PostQuerySet(models.QuerySet["Post"]):
         )
 
     @transaction.atomic
-    def write(self, by: Person, space: Space, text: str) -> Post:
+    def write(self, by: Person, space: Space, text: str, once: UUID | None = None) -> Post:
+        """Posts `text`. The same words with the same `once` are one post, however often they're sent."""
         people = mentioned(text)
-        post = self.create(author=by, space=space, text=text, html=rendered(text, people))
+        post, is_new = _written(self, once, author=by, space=space, text=text, html=rendered(text, people))
+        if not is_new:
+            return post
         ids = [person.pk for person in people.values()]
         PostMention.objects.bulk_create(PostMention(thing=post, person_id=pk) for pk in ids)
         Event.objects.record(by, Written(post.pk, space.pk, tuple(ids)), about=post, at=post.published_at)
@@ -75,6 +90,7 @@ class Post(Reactable):
     space = models.ForeignKey(Space, models.PROTECT, related_name="posts")
     author = models.ForeignKey(Person, models.PROTECT, related_name="posts")
     text = models.TextField(_("text"), max_length=LONGEST)
+    once = models.UUIDField(null=True, editable=False, unique=True)  # of the form it was written in
     html = models.TextField(
         editable=False
     )  # of `text`, made when it is written: reading is a hundred times as common
@@ -95,11 +111,18 @@ class Post(Reactable):
     def get_absolute_url(self) -> str:
         return reverse("post", args=[self.pk])
 
+    @property
+    def takes_reactions(self) -> bool:
+        return not hasattr(self.space, "archival")
+
     @transaction.atomic
-    def answer(self, by: Person, text: str, to: Comment | None = None) -> Comment:
-        """Adds a comment on this post or, within the thread, on the comment `to`."""
+    def answer(self, by: Person, text: str, to: Comment | None = None, once: UUID | None = None) -> Comment:
+        """Adds a comment on this post or, within the thread, on the comment `to`; `once` as for posts."""
         people = mentioned(text)
-        comment = self.comments.create(author=by, to=to, text=text, html=rendered(text, people))
+        html = rendered(text, people)
+        comment, is_new = _written(self.comments, once, post=self, author=by, to=to, text=text, html=html)
+        if not is_new:
+            return comment
         ids = tuple(person.pk for person in people.values())
         CommentMention.objects.bulk_create(CommentMention(thing=comment, person_id=pk) for pk in ids)
         answered = Answered(comment.pk, self.pk, self.space_id, (to or self).author_id, ids)
@@ -132,6 +155,7 @@ class Comment(Reactable):
     author = models.ForeignKey(Person, models.PROTECT, related_name="comments")
     to = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="answers")
     text = models.TextField(_("answer"), max_length=LONGEST)
+    once = models.UUIDField(null=True, editable=False, unique=True)
     html = models.TextField(editable=False)
     published_at = models.DateTimeField(default=clock.now)
 
@@ -145,6 +169,10 @@ class Comment(Reactable):
 
     def get_absolute_url(self) -> str:
         return f"{reverse('post', args=[self.post_id])}#comment-{self.pk}"
+
+    @property
+    def takes_reactions(self) -> bool:
+        return self.post.takes_reactions
 
     def react(self, by: Person, emoji: str) -> CommentReaction:
         return _react(self, by, emoji, self.post, self.pk)
@@ -181,14 +209,15 @@ class CommentMention(Mention):
 def _react(thing: Post | Comment, by: Person, emoji: str, post: Post, comment_id: int | None) -> Reaction:
     reaction, is_new = thing.reactions.get_or_create(person=by, emoji=emoji)
     if is_new:
-        facts = Reacted(post.pk, comment_id, post.space_id, thing.author_id)
+        facts = Reacted(post.pk, comment_id, post.space_id, thing.author_id, reaction.pk)
         Event.objects.record(by, facts, about=thing, at=reaction.at)
     return reaction
 
 
 @transaction.atomic
 def _withdraw(thing: Post | Comment, by: Person, emoji: str, post: Post, comment_id: int | None) -> None:
-    gone, _per_model = thing.reactions.filter(person=by, emoji=emoji).delete()
-    if gone:
-        facts = ReactionWithdrawn(post.pk, comment_id, post.space_id, thing.author_id)
+    reaction = thing.reactions.select_for_update().filter(person=by, emoji=emoji).first()
+    if reaction:
+        facts = ReactionWithdrawn(post.pk, comment_id, post.space_id, thing.author_id, reaction.pk)
+        reaction.delete()
         Event.objects.record(by, facts, about=thing)

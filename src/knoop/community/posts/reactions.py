@@ -20,11 +20,28 @@ LONGEST_EMOJI = 64  # a platform's own picture comes as :its_name:
 # What the page offers; imported reactions may be any emoji.
 OFFERED: dict[str, Promise] = {
     "👍": _("agree"),
-    "❤️": _("warm"),
+    "❤️": _("love it"),
     "👏": _("well done"),
     "😄": _("funny"),
     "💡": _("good idea"),
     "🙏": _("thank you"),
+}
+
+
+# What other platforms bring along most.
+KNOWN: dict[str, Promise] = {
+    "😂": _("laughing"),
+    "😮": _("surprised"),
+    "😢": _("sad"),
+    "🎉": _("celebrating"),
+    "💪": _("strong"),
+    "👀": _("looking at it"),
+    "🙋": _("me too"),
+    "🤔": _("thinking"),
+    "🔥": _("fire"),
+    "✅": _("done"),
+    "👎": _("disagree"),
+    "🚀": _("off we go"),
 }
 
 
@@ -76,6 +93,11 @@ class Reactable(models.Model):
         abstract = True
 
     @property
+    def takes_reactions(self) -> bool:
+        """Not in an archived space."""
+        raise NotImplementedError
+
+    @property
     def reactions_address(self) -> str:
         return reverse(f"{self.word}-reactions", args=[self.pk])
 
@@ -107,7 +129,7 @@ def tally(things: Sequence[Reactable], person: Person) -> None:
     )
     per_thing: dict[int, list[Tally]] = {}
     for row in rows:
-        label = str(OFFERED.get(row["emoji"], ""))
+        label = str((OFFERED | KNOWN).get(row["emoji"], row["emoji"]))
         per_thing.setdefault(row["thing_id"], []).append(
             Tally(row["emoji"], label, row["count"], is_mine=bool(row["mine"]))
         )

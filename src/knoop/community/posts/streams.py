@@ -22,11 +22,12 @@ class Stream:
     posts: list[Post]
     next: str  # cursor of the next page, or nothing at the end
     is_first: bool
+    address: str  # of the page it stands on
 
 
-def stream(posts: PostQuerySet, person: Person, cursor: str = "") -> Stream:
+def stream(posts: PostQuerySet, person: Person, address: str, cursor: str = "") -> Stream:
     """The page of `posts` at `cursor` with all it shows, in two queries."""
-    rows = posts.for_stream()
+    rows = posts.for_stream().defer("text")
     if cursor:
         try:
             rows = rows.before(*keyset.read(cursor))
@@ -36,4 +37,5 @@ def stream(posts: PostQuerySet, person: Person, cursor: str = "") -> Stream:
     shown = page[:PAGE]
     tally(shown, person)
     last = shown[-1] if len(page) > PAGE else None
-    return Stream(shown, keyset.write(last.published_at, last.pk) if last else "", is_first=not cursor)
+    onwards = keyset.write(last.published_at, last.pk) if last else ""
+    return Stream(shown, onwards, is_first=not cursor, address=address)

@@ -31,15 +31,17 @@ class Reacted:
     comment_id: int | None
     space_id: int
     to_id: int  # who wrote what this reacts to
+    reaction_id: int | None = None  # none: recorded before the log told reactions apart
 
 
-@verb("reaction.withdrawn")
+@verb("reaction.withdrawn", undoes="reaction.given")
 @dataclass(frozen=True)
 class ReactionWithdrawn:
     post_id: int
     comment_id: int | None
     space_id: int
     to_id: int
+    reaction_id: int | None = None
 
 
 def _mentions(people: Iterable[int]) -> list[Tie]:

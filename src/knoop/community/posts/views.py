@@ -8,8 +8,8 @@ from django.views.decorators.http import require_POST, require_safe
 from knoop.access.door import fetch, require
 from knoop.community.posts import policy
 from knoop.community.posts.forms import React, WriteAnswer, WritePost
-from knoop.community.posts.models import Comment, Post, tally
-from knoop.community.posts.streams import stream
+from knoop.community.posts.models import Comment, Post, PostQuerySet, tally
+from knoop.community.posts.streams import Stream, stream
 from knoop.community.posts.thread import in_reading_order
 from knoop.community.spaces import policy as spaces
 from knoop.community.spaces.models import Space
@@ -26,18 +26,23 @@ def home(request: HttpRequest) -> HttpResponse:
     return _home(request, WritePost(initial={"space": last}, spaces=_writable(request.user)))
 
 
+def _stream(request: HttpRequest, posts: PostQuerySet, address: str) -> Stream:
+    return stream(posts, request.user, address, request.GET.get("before", ""))
+
+
 def _writable(person: Person) -> QuerySet[Space]:
     return Space.objects.of(person).current().order_by("name")
 
 
 def _home(request: HttpRequest, form: WritePost, status: int = 200) -> HttpResponse:
-    posts = stream(Post.objects.in_spaces_of(request.user), request.user, request.GET.get("before", ""))
+    mine = Post.objects.in_spaces_of(request.user)
+    posts = _stream(request, mine, reverse("home"))
     if request.htmx and request.method == "GET":
         return render(request, "posts/home.html#stream", {"stream": posts})
     context = {
         "stream": posts,
         "form": form,
-        "other_spaces": Space.objects.visible_to(request.user).current().without(request.user)[:5],
+        "other_spaces": Space.objects.visible_to(request.user).current().to_join(request.user)[:5],
         "newcomers": Person.objects.visible_to(request.user).joined_last()[:5],
     }
     return render(request, "posts/home.html", context, status=status)
@@ -51,7 +56,7 @@ def posts(request: HttpRequest) -> HttpResponse:
         return _returned(request, form)
     space = form.cleaned_data["space"]
     require(spaces.may_write(request.user, space))
-    post = Post.objects.write(request.user, space, form.cleaned_data["text"])
+    post = Post.objects.write(request.user, space, form.cleaned_data["text"], form.cleaned_data["once"])
     page = space.get_absolute_url() if request.POST.get("page") == "space" else reverse("home")
     return redirect(f"{page}#post-{post.pk}")
 
@@ -75,9 +80,11 @@ def space(request: HttpRequest, slug: str) -> HttpResponse:
 def _space(request: HttpRequest, found: Space, form: WritePost, status: int = 200) -> HttpResponse:
     context = {
         "space": found,
-        "stream": stream(Post.objects.filter(space=found), request.user, request.GET.get("before", "")),
+        "stream": _stream(request, Post.objects.filter(space=found), found.get_absolute_url()),
         "is_member": spaces.is_member(request.user, found),
         "may_write": spaces.may_write(request.user, found),
+        "may_leave": spaces.may_leave(request.user, found),
+        "may_add": spaces.may_add(request.user, found),
         "form": form,
     }
     return render(request, f"posts/space.html{'#stream' if request.htmx else ''}", context, status=status)
@@ -87,7 +94,7 @@ def _space(request: HttpRequest, found: Space, form: WritePost, status: int = 20
 def person(request: HttpRequest, handle: str) -> HttpResponse:
     found = fetch(Person.objects.for_profile(), request.user, handle=handle)
     seen = Post.objects.visible_to(request.user).filter(author=found)
-    context = {"person": found, "stream": stream(seen, request.user, request.GET.get("before", ""))}
+    context = {"person": found, "stream": _stream(request, seen, found.get_absolute_url())}
     return render(request, f"posts/person.html{'#stream' if request.htmx else ''}", context)
 
 
@@ -105,7 +112,8 @@ def answers(request: HttpRequest, pk: int) -> HttpResponse:
     form = WriteAnswer(request.POST, comments=found.comments)
     if not form.is_valid():
         return _thread(request, found, form, to=request.POST.get("to", ""), status=422)
-    comment = found.answer(request.user, form.cleaned_data["text"], form.cleaned_data["to"])
+    words = form.cleaned_data
+    comment = found.answer(request.user, words["text"], words["to"], words["once"])
     if request.htmx:
         return _thread(request, found, WriteAnswer(comments=found.comments), newest=comment)
     return redirect(comment)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from django.db import models, transaction
 from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock
 from knoop.community.spaces import policy
-from knoop.community.spaces.verbs import Archived, Joined, Left, Opened
+from knoop.community.spaces.verbs import Added, Archived, Joined, Left, Opened
 from knoop.events.models import Event
 from knoop.people.models import Person, Unit
 
@@ -23,9 +26,12 @@ class SpaceQuerySet(models.QuerySet["Space"]):
     def of(self, person: Person) -> SpaceQuerySet:
         return self.filter(memberships__person=person)
 
-    def without(self, person: Person) -> SpaceQuerySet:
-        return self.exclude(pk__in=Membership.objects.filter(person=person).values("space")).order_by(
-            "name", "pk"
+    def to_join(self, person: Person) -> SpaceQuerySet:
+        """Spaces somebody isn't in yet, those that most colleagues are in first."""
+        mine = Membership.objects.filter(person=person).values("space")
+        spaces = self.filter(openness=Space.Openness.OPEN).exclude(pk__in=mine)
+        return spaces.annotate(people_count=models.Count("memberships", filter=PRESENT)).order_by(
+            "-people_count", "name", "pk"
         )
 
     def current(self) -> SpaceQuerySet:
@@ -50,14 +56,20 @@ class SpaceQuerySet(models.QuerySet["Space"]):
                 is_mine=models.Exists(mine),
             )
             .select_related("unit")
-            .order_by("name", "pk")
+            .order_by("-is_mine", "name", "pk")
             .fetch_mode(models.FETCH_RAISE)
         )
 
+    def free_slug(self, slug: str) -> str:
+        """`slug`, or with the first number behind it that is free."""
+        taken = set(self.filter(slug__startswith=slug).values_list("slug", flat=True))
+        numbered = (f"{slug}-{number}" for number in count(2))
+        return slug if slug not in taken else next(name for name in numbered if name not in taken)
+
     @transaction.atomic
-    def open(self, by: Person, **fields: object) -> Space:
-        """Makes a space with `by` as its first member and administrator."""
-        space = self.create(**fields)
+    def open(self, by: Person, name: str, **fields: object) -> Space:
+        """Makes a space with `by` as its first member and administrator, and with an address of its own."""
+        space = self.create(name=name, slug=self.free_slug(slugify(name)[:100] or "space"), **fields)
         Membership.objects.create(space=space, person=by, role=Membership.Role.ADMINISTRATOR)
         Event.objects.record(by, Opened(space.pk), about=space)
         return space
@@ -96,6 +108,14 @@ class Space(models.Model):
         membership, is_new = Membership.objects.get_or_create(space=self, person=person)
         if is_new:
             Event.objects.record(person, Joined(self.pk), about=self)
+        return membership
+
+    @transaction.atomic
+    def add(self, person: Person, by: Person) -> Membership:
+        """Makes `person` a member by somebody else's hand."""
+        membership, is_new = Membership.objects.get_or_create(space=self, person=person)
+        if is_new:
+            Event.objects.record(by, Added(self.pk, person.pk), about=self)
         return membership
 
     @transaction.atomic

@@ -27,6 +27,19 @@ def may_join(_person: Person, space: Space) -> bool:
     return space.is_open and not hasattr(space, "archival")
 
 
+def may_add(person: Person, space: Space) -> bool:
+    """To a closed space: its administrators, or any member where it has none. Others join an open one."""
+    if space.is_open or hasattr(space, "archival"):
+        return False
+    administrators = set(space.memberships.filter(role="administrator").values_list("person", flat=True))
+    return person.pk in administrators or (not administrators and is_member(person, space))
+
+
+def may_leave(person: Person, space: Space) -> bool:
+    """The last member of a closed space stays: without them nobody could see it any more."""
+    return space.is_open or space.memberships.exclude(person=person).exists()
+
+
 def may_write(person: Person, space: Space) -> bool:
     """Open spaces take anyone's answer or post: asking to join first would silence newcomers."""
     return not hasattr(space, "archival") and (space.is_open or is_member(person, space))

@@ -15,6 +15,13 @@ class Joined:
     space_id: int
 
 
+@verb("space.member_added")
+@dataclass(frozen=True)
+class Added:
+    space_id: int
+    person_id: int
+
+
 @verb("space.left")
 @dataclass(frozen=True)
 class Left:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from math import cos, pi, sin, sqrt
 from typing import Any
 
-WIDTH, HEIGHT = 640, 470
-RING = (168, 165)  # radii
+WIDTH, HEIGHT = 640, 430
+RING = (172, 158)  # radii
 LINE = 18  # characters of a name beside its block; longer names take two lines
-THICKEST = 16
+THICKEST = 10
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 from django.db import models
 
 from knoop.base import clock
+from knoop.leadership.safety.groups import may_show_group
 
 
 class FindingsAreKept(Exception):
@@ -56,9 +57,10 @@ class Finding(models.Model):
     since = models.DateTimeField()
     until = models.DateTimeField()
     people = models.PositiveIntegerField()  # members in scope
-    active = models.PositiveIntegerField()  # of them, with a tie in the window
-    interactions = models.PositiveIntegerField()
-    value = models.JSONField()
+    # Of them, with a tie in the window. None where that's too few to tell; then there is no value either.
+    active = models.PositiveIntegerField(null=True)
+    interactions = models.PositiveIntegerField(null=True)
+    value = models.JSONField(default=dict)
     source = models.CharField(max_length=200)  # the measure and where it comes from
 
     objects = FindingQuerySet.as_manager()
@@ -73,3 +75,12 @@ class Finding(models.Model):
         if self.pk is not None:
             raise FindingsAreKept
         super().save(*args, **kwargs)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether enough people took part; asked at each reading, as the rule may have changed since."""
+        return self.active is not None and may_show_group(self.active)
+
+    @property
+    def told(self) -> dict[str, Any]:
+        return self.value if self.is_told else {}

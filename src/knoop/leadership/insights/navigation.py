@@ -3,7 +3,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from knoop.people import policy
+from knoop.leadership.safety import policy
 
 
 def network(request: HttpRequest) -> dict[str, Any]:

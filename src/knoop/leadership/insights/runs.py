@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import numpy as np
 from django.db import transaction
 from django.utils import timezone
 
+from knoop.base import clock
 from knoop.leadership.insights import log
 from knoop.leadership.insights.blocks import blocks
 from knoop.leadership.insights.models import Finding, Run
 from knoop.leadership.insights.windows import LENGTH, month_ends
+from knoop.leadership.safety.groups import may_show_group
 from knoop.network import (
     Acts,
     Network,
@@ -36,54 +40,74 @@ class NothingToSee(Exception):
         )
 
 
-@transaction.atomic
 def run_insights(progress: Callable[[int, int], None] = lambda done, total: None) -> Run:
-    """Findings for each window that has ended, by the same rules for all. Raises NothingToSee."""
+    """Findings for each window that has ended, by the same rules for all. Raises NothingToSee.
+
+    All is computed before anything is written: a writer on SQLite never waits for it.
+    """
+    started = clock.now()
     interactions = log.interactions()
-    if not len(interactions):
+    happened = interactions.time[interactions.time <= started.timestamp()]
+    if not len(happened):
         raise NothingToSee
     acts, members = acts_of(interactions), log.members()
-    first, last = (
-        datetime.fromtimestamp(float(edge), UTC)
-        for edge in (interactions.time.min(), interactions.time.max())
-    )
-    run = Run.objects.create(events=len(interactions))
+    first, last = (datetime.fromtimestamp(float(edge), UTC) for edge in (happened.min(), happened.max()))
     ends = list(month_ends(first, last, timezone.get_default_timezone()))
+    findings: list[Finding] = []
     for done, until in enumerate(ends, start=1):
-        Finding.objects.bulk_create(_findings(run, acts, members, until))
+        findings += _findings(_between(acts, until - LENGTH, until), members, until)
         progress(done, len(ends))
+    return _written(Run(started_at=started, events=len(happened)), findings)
+
+
+@transaction.atomic
+def _written(run: Run, findings: list[Finding]) -> Run:
+    run.save()
+    for finding in findings:
+        finding.run = run
+    Finding.objects.bulk_create(findings)
     return run
 
 
-def _findings(run: Run, acts: Acts, members: Sequence[log.Belonging], until: datetime) -> list[Finding]:
+def _between(acts: Acts, since: datetime, until: datetime) -> Acts:
+    """Acts within the window only, so that all a finding says rests on the people it counts as active."""
+    assert acts.time is not None  # the log has a time for each
+    within = (acts.time > since.timestamp()) & (acts.time <= until.timestamp())
+    columns = ("source", "target", "event", "time", "weight", "lasting")
+    return replace(acts, **{name: getattr(acts, name)[within] for name in columns})
+
+
+def _findings(acts: Acts, members: Sequence[log.Belonging], until: datetime) -> list[Finding]:
     since, at = until - LENGTH, until.timestamp()
     units = {m.person: m.unit for m in members if m.since <= until and (m.until is None or m.until > since)}
     standing = _among(standing_network(acts, at=at), units)
     attention = _among(ties_of(acts, at=at).attention, units)
-    in_window = int(((acts.time > since.timestamp()) & (acts.time <= at)).sum())
 
-    def finding(question: str, network: Network, value: object, source: str) -> Finding:
+    def finding(question: str, network: Network, value: Callable[[], dict[str, Any]], source: str) -> Finding:
         active = int((network.degree > 0).sum())
-        rests_on = {"people": network.size, "active": active, "interactions": in_window}
-        window = {"run": run, "since": since, "until": until}
-        return Finding(question=question, value=value, source=source, **window, **rests_on)
+        window = {"since": since, "until": until, "question": question, "source": source}
+        if not may_show_group(active):
+            return Finding(people=network.size, active=None, interactions=None, value={}, **window)
+        interactions = len(acts.source)
+        return Finding(people=network.size, active=active, interactions=interactions, value=value(), **window)
 
     question = Finding.Question
     return [
-        finding(question.STAGE, standing, stage(standing).as_json(), "Krebs & Holley (2006)"),
-        finding(question.UNITS, attention, blocks(attention, units), "ties not yet forgotten"),
-        finding(question.ORGANISATION, attention, _whole(attention, units), "Krackhardt & Stern (1988)"),
+        finding(question.STAGE, standing, lambda: stage(standing).as_json(), "Krebs & Holley (2006)"),
+        finding(question.UNITS, attention, lambda: blocks(attention, units), "ties of the window"),
+        finding(
+            question.ORGANISATION, attention, lambda: _whole(attention, units), "Krackhardt & Stern (1988)"
+        ),
     ]
 
 
 def _whole(network: Network, units: dict[str, str | None]) -> dict[str, float | None]:
-    observed, expected = ei(network, units), ei_expected(network.people, units)
-    return {
-        "ei": observed,
-        "ei_expected": expected,
-        "silo_index": silo_index(observed, expected),
-        "reciprocity": reciprocity(network),
-    }
+    """How closed units are is told where two of them may be shown: else it tells about the one too small."""
+    told: dict[str, float | None] = {"ei": None, "ei_expected": None, "silo_index": None}
+    if len(blocks(network, units)["units"]) >= 2:
+        observed, expected = ei(network, units), ei_expected(network.people, units)
+        told = {"ei": observed, "ei_expected": expected, "silo_index": silo_index(observed, expected)}
+    return told | {"reciprocity": reciprocity(network)}
 
 
 def _among(network: Network, members: dict[str, str | None]) -> Network:

@@ -4,7 +4,7 @@ from django.views.decorators.http import require_safe
 
 from knoop.access.door import require
 from knoop.leadership.insights.page import network_page
-from knoop.people import policy
+from knoop.leadership.safety import policy
 
 
 @require_safe

@@ -1,78 +1,150 @@
 // What the pages can't do by themselves: keys, drafts that survive, a text field that grows. Without it all still works.
 (() => {
-  const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const typing = (element) => element.closest("input, textarea, select");
 
-  // Drafts: what was typed stays on this device until it was sent.
-  const draftKey = (form) => `knoop-draft-${form.dataset.draft}`;
-  const restore = (root) => {
-    for (const form of root.querySelectorAll("form[data-draft]")) {
+  // Drafts: what somebody typed stays on this device until it was posted or they log out.
+  const PREFIX = "knoop-draft-";
+  const keyOf = (form) => PREFIX + form.dataset.draft;
+
+  const grow = (text) => {
+    text.rows = Math.min(18, Math.max(2, text.value.split("\n").length, Math.ceil(text.value.length / 64)));
+  };
+
+  const restore = () => {
+    for (const form of all("form[data-draft]")) {
       const text = form.elements.text;
-      const kept = localStorage.getItem(draftKey(form));
-      if (kept && !text.value) text.value = kept;
+      text.value ||= localStorage.getItem(keyOf(form)) ?? "";
       if (text.value) grow(text);
       if (text.autofocus) text.focus();
     }
   };
-  const grow = (text) => {
-    text.rows = Math.min(18, Math.max(2, text.value.split("\n").length, Math.ceil(text.value.length / 64)));
+
+  const keep = (form) => {
+    const { value } = form.elements.text;
+    if (value) localStorage.setItem(keyOf(form), value);
+    else localStorage.removeItem(keyOf(form));
   };
+
+  // Only a page that shows what was posted makes a draft superfluous: the log-in or an error page doesn't.
+  const settle = (isPosted) => {
+    const sent = sessionStorage.getItem("knoop-sent");
+    sessionStorage.removeItem("knoop-sent");
+    if (sent && isPosted) localStorage.removeItem(sent);
+  };
+
   document.addEventListener("input", (event) => {
     const form = event.target.closest("form[data-draft]");
     if (!form || event.target.name !== "text") return;
     grow(event.target);
-    if (event.target.value) localStorage.setItem(draftKey(form), event.target.value);
-    else localStorage.removeItem(draftKey(form));
+    keep(form);
   });
+
   document.addEventListener("submit", (event) => {
-    const form = event.target.closest("form[data-draft]");
-    if (form) sessionStorage.setItem("knoop-sent", draftKey(form));
+    const form = event.target;
+    if (form.dataset.leaves !== undefined) {
+      for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+    }
+    if (form.dataset.busy !== undefined) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    form.dataset.busy = "";
+    if (form.dataset.draft) {
+      keep(form);
+      sessionStorage.setItem("knoop-sent", keyOf(form));
+    }
+  }, true);
+
+  const rest = () => all("form[data-busy]").forEach((form) => delete form.dataset.busy);
+  addEventListener("pageshow", rest);
+
+  // Parts of a page that htmx brings.
+  let reacted = null;
+  document.addEventListener("htmx:before:request", (event) => {
+    const button = event.target.closest(".reactions button");
+    reacted = button && { group: button.closest(".reactions").id, emoji: button.value };
   });
-  // A draft goes only when the next page or part came without an error in it.
-  const settleDraft = (root) => {
-    const sent = sessionStorage.getItem("knoop-sent");
-    if (!sent) return;
-    sessionStorage.removeItem("knoop-sent");
-    if (!root.querySelector("[aria-invalid]")) localStorage.removeItem(sent);
-  };
 
   document.addEventListener("htmx:after:swap", () => {
-    settleDraft(document);
-    restore(document);
     const fresh = document.querySelector("[data-new]");
-    if (fresh) fresh.scrollIntoView({ block: "center" });
+    settle(Boolean(fresh));
+    restore();
+    rest();
+    if (fresh) {
+      fresh.removeAttribute("data-new");
+      fresh.classList.add("fresh");
+      fresh.focus({ preventScroll: true });
+      fresh.scrollIntoView({ block: "center" });
+    }
+    if (reacted) {
+      const group = document.getElementById(reacted.group);
+      const same = all("button", group).find((button) => button.value === reacted.emoji);
+      (same?.checkVisibility() ? same : group?.querySelector("summary, button"))?.focus();
+      reacted = null;
+    }
   });
 
-  // Keys: j and k through posts and answers, c to write, g h, g s, g p to go.
-  const move = (step) => {
-    const all = [...document.querySelectorAll("article")];
-    if (!all.length) return;
-    const at = all.indexOf(document.activeElement.closest("article"));
-    const next = all[Math.max(0, Math.min(all.length - 1, at + step))];
+  const sorry = (event) => {
+    rest();
+    reacted = null;
+    const form = event.target.closest("form") ?? document.querySelector("main form");
+    const words = document.body.dataset.notSent;
+    document.getElementById("said").textContent = words;
+    if (!form || form.querySelector(".not-sent")) return;
+    const said = document.createElement("p");
+    said.className = "wrong not-sent";
+    said.textContent = words;
+    form.append(said);
+    setTimeout(() => said.remove(), 10_000);
+  };
+  document.addEventListener("htmx:error", sorry);
+  document.addEventListener("htmx:response:error", (event) => {
+    if (event.detail?.ctx?.response?.status !== 422) sorry(event);
+  });
+
+  // Keys: j and k walk through posts and answers, Enter opens one, c writes, ? tells.
+  const walk = (step) => {
+    const articles = all("article");
+    if (!articles.length) return;
+    const at = articles.indexOf(document.activeElement.closest("article"));
+    const next = articles[Math.max(0, Math.min(articles.length - 1, at + step))];
     next.focus({ preventScroll: true });
     next.scrollIntoView({ block: "center" });
   };
+
+  const keys = {
+    j: () => walk(1),
+    k: () => walk(-1),
+    c: () => document.querySelector("form.composer textarea")?.focus(),
+    "?": () => document.getElementById("keys")?.showModal(),
+  };
+
+  const closeMenus = (except) => {
+    for (const menu of all("details.offer[open]")) if (!menu.contains(except)) menu.open = false;
+  };
+
   document.addEventListener("keydown", (event) => {
+    const { target, key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) {
-      if (event.key === "Enter" && event.target.form) event.target.form.requestSubmit();
+      if (key === "Enter" && target.form) target.form.requestSubmit();
       return;
     }
-    if (typing(event.target)) {
-      if (event.key === "Escape") event.target.blur();
-      return;
-    }
-    if (event.key === "j") move(1);
-    if (event.key === "k") move(-1);
-    if (event.key === "c") {
-      const text = document.querySelector("form.composer textarea");
-      if (text) { event.preventDefault(); text.focus(); }
+    if (key === "Escape") {
+      const menu = target.closest("details.offer[open]");
+      closeMenus(null);
+      menu?.querySelector("summary").focus();
+      if (typing(target)) target.blur();
+    } else if (key === "Enter" && target.matches("article.post")) {
+      target.querySelector("a.when")?.click();
+    } else if (keys[key] && !typing(target)) {
+      event.preventDefault();
+      keys[key]();
     }
   });
+  document.addEventListener("click", (event) => closeMenus(event.target));
 
-  // A small menu that is open closes when attention goes elsewhere.
-  document.addEventListener("click", (event) => {
-    for (const open of document.querySelectorAll("details.offer[open]")) if (!open.contains(event.target)) open.open = false;
-  });
-
-  settleDraft(document);
-  restore(document);
+  settle(/^#(post|comment)-\d+$/.test(location.hash));
+  restore();
 })();
