@@ -18,6 +18,7 @@ COMMANDS = {
     "analyse": ("knoop.cli.analyse", "say what an export tells about its network; needs no server"),
     "insights": ("knoop.cli.insights", "make the network's findings anew"),
     "doctor": ("knoop.cli.doctor", "check this installation and say what to mend"),
+    "bench": ("knoop.cli.bench", "measure what the figures are worth and how fast they are"),
     "test": ("knoop.cli.test", "run all checks and tests"),
 }
 

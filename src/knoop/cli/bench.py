@@ -1,0 +1,35 @@
+"""`knoop bench`: what the measures are worth and how fast they are, beside the alternatives."""
+
+import argparse
+import importlib
+import importlib.util
+
+from knoop.cli.errors import WrongUse
+
+BENCHES = {
+    "validity": "do the measures say what they claim, on data that is public",
+    "network": "how fast are the measures beside networkx, igraph and NetworKit",
+}
+SIZES = {"1k": 1_000, "10k": 10_000, "100k": 100_000}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = "\n".join(["names:", *(f"  {name:<10} {what}" for name, what in BENCHES.items())])
+    parser.add_argument("names", nargs="*", metavar="NAME", help="which; all by default")
+    parser.add_argument("--quick", action="store_true", help="a small part of each, in seconds")
+    parser.add_argument(
+        "--size", choices=SIZES, default="1k", help="people in `network`, with 100 acts each; 1k by default"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    names = arguments.names or list(BENCHES)
+    if unknown := [name for name in names if name not in BENCHES]:
+        raise WrongUse(f"{unknown[0]!r} is not a bench. Choose from: {', '.join(BENCHES)}.")
+    if importlib.util.find_spec("benchmarks") is None:
+        raise WrongUse("The benches come with the source tree: run ./knoop bench in a checkout.")
+    for name in names:
+        bench = importlib.import_module(f"benchmarks.{name}")
+        bench.run(quick=arguments.quick, size=SIZES[arguments.size])
+    return 0
