@@ -14,6 +14,7 @@ from knoop.archives import read_interactions
 from knoop.network import KINDS, Interactions, Network
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+LONG_SILENCE = 90 * 86_400.0
 
 
 class Absent(Exception):
@@ -81,8 +82,11 @@ def emails(root: Path = DATA) -> Interactions:
     for row in _rows(root, "org_email_eu_core/emails_timed.csv.gz"):
         members = row["members"].split()
         if len(members) == 2:
+            moment = float(row["t_unix_like"])
+            if times and moment - times[-1] > LONG_SILENCE:
+                break
             pairs.append(members)
-            times.append(float(row["t_unix_like"]))
+            times.append(moment)
     return _both_ways(pairs, times)
 
 

@@ -16,6 +16,7 @@ type Work = Callable[[], Any]
 
 NETWORKX_UP_TO = 1_000  # people
 EXACT_UP_TO = 5_000  # people: above that Knoop's betweenness is sampled, and exact ones take too long
+SEARCHES_UP_TO = 20_000  # people: above that searching from everybody, one by one, takes too long
 RUNS = 10  # of community detection, of which the best counts
 
 
@@ -130,6 +131,8 @@ def _clustering(graphs: Graphs) -> dict[str, Work]:
 
 
 def _closeness(graphs: Graphs) -> dict[str, Work]:
+    if graphs.network.size > SEARCHES_UP_TO:
+        return {}
     return {
         "igraph": graphs.igraph_mutual.harmonic_centrality,
         "NetworKit": lambda: networkit.centrality.HarmonicCloseness(graphs.networkit_mutual).run().scores(),
