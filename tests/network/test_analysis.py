@@ -41,12 +41,19 @@ def test_the_contract_has_all_its_keys_and_no_other(contract):
     assert set(contract["stage"]["features"]) == {"S", "keep1", "keep5", "top1b", "CB", "Q", "R"}
 
 
-@pytest.mark.parametrize("name", [*LISTS.split(), "speed_out", "leader_index", "agreement"])
-def test_what_is_not_measured_yet_is_null_and_said(contract, name):
-    places = contract | contract["stage"] | contract["people"]["1"]
-    assert places[name] is None
-    said = [warning for warning in contract["warnings"] if warning.startswith("Not measured by this version")]
-    assert any(name in warning for warning in said)
+def test_what_is_not_measured_yet_is_null_and_said(contract):
+    assert contract["interventions"] is None
+    assert "Not measured by this version: interventions." in contract["warnings"]
+
+
+def test_the_agreement_of_the_stage_is_a_share_of_redrawn_networks(contract):
+    assert 0 < contract["stage"]["agreement"] <= 1
+
+
+def test_without_times_speed_is_undefined_and_that_is_said(contract):
+    assert {(one["speed_out"], one["speed_in"]) for one in contract["people"].values()} == {(None, None)}
+    assert (contract["fastest_sharers"], contract["ambassadors"]) == ([], [])
+    assert any(warning.startswith("Without times the speed") for warning in contract["warnings"])
 
 
 def test_the_contract_has_the_published_figures_of_the_managers(contract):

@@ -9,7 +9,10 @@ Three lines from edges to measures:
 
 from knoop.network.analysis import analyse
 from knoop.network.brokerage import constraint, effective_size, participation
+from knoop.network.candidates import Candidates, SetLoss
+from knoop.network.candidates_reasons import Candidate, key_of
 from knoop.network.cautions import Caution
+from knoop.network.certainty import StageCertainty, stage_certainty
 from knoop.network.core import Core, core_fit
 from knoop.network.findings import Analysis, Counts, Member, OrganisationFigures, PersonFigures
 from knoop.network.graph import Network, UnknownPerson
@@ -64,6 +67,8 @@ __all__ = [
     "Acts",
     "Analysis",
     "Bridges",
+    "Candidate",
+    "Candidates",
     "Caution",
     "Core",
     "Counts",
@@ -74,7 +79,9 @@ __all__ = [
     "OrganisationFigures",
     "PersonFigures",
     "Rules",
+    "SetLoss",
     "Stage",
+    "StageCertainty",
     "StageFeatures",
     "Ties",
     "UnitMixing",
@@ -102,6 +109,7 @@ __all__ = [
     "harmonic_closeness",
     "in_degree",
     "in_strength",
+    "key_of",
     "modularity",
     "out_degree",
     "out_strength",
@@ -112,6 +120,7 @@ __all__ = [
     "settled",
     "silo_index",
     "stage",
+    "stage_certainty",
     "stage_features",
     "stage_number",
     "standing_network",

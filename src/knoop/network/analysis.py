@@ -1,18 +1,24 @@
 """One analysis: from acts and people to every figure, with what it rests on."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import numpy as np
 
 from knoop.network import brokerage, position, shape
 from knoop.network import units as grouping
+from knoop.network.candidates import AFFORDABLE_UP_TO, Candidates, candidates_of
+from knoop.network.cautions import Caution
+from knoop.network.certainty import StageCertainty, stage_certainty
 from knoop.network.core import core_fit
 from knoop.network.findings import Analysis, Counts, Member, OrganisationFigures, PersonFigures
 from knoop.network.graph import Figures, Network, Vector
 from knoop.network.interactions import KINDS, Interactions
 from knoop.network.minimum import cautions_of
-from knoop.network.stage import stage
-from knoop.network.ties import Rules, Ties, acts_of, standing_network, ties_of
+from knoop.network.stage import Stage, stage
+from knoop.network.ties import Acts, Rules, Ties, acts_of, standing_network, ties_of
+
+NOT_YET = Caution(code="not_measured", values={"what": "interventions"})
 
 
 def analyse(
@@ -22,8 +28,9 @@ def analyse(
 
     Args:    members: who belongs and to which unit; who only occurs in interactions is added.
     Returns: the same for the same input, however its rows and people are ordered.
-    Cost:    10,000 people and a million interactions take some tens of seconds on one core; memory
-             grows with interactions and ties, not with the square of people.
+    Cost:    1,000 people and 25,000 interactions take some seconds; what has no affordable path for more
+             people is left out, and `cautions` say so. Memory grows with interactions and ties, not with
+             the square of people.
     """
     rules = rules or Rules()
     given = {member.id: member for member in members}
@@ -33,11 +40,12 @@ def analyse(
     since, until = _period(interactions)
     acts = acts_of(interactions, rules)
     ties = ties_of(acts, at=until, rules=rules)
-    people, between = _people(ties.attention, unit_of)
+    between = position.betweenness(ties.attention)
+    named = _candidates(interactions, acts, ties, everyone, between, rules)
     # Without times nothing fades: both graphs have the same pairs, so the same shortest paths.
     between_whole = between if acts.time is None else position.betweenness(ties.whole)
     sent = _acts_sent(interactions)
-    found_stage = stage(standing_network(acts, at=until, rules=rules))
+    found_stage, certainty = _stage(acts, until, rules)
     return Analysis(
         since=since,
         until=until,
@@ -45,14 +53,49 @@ def analyse(
         organisation=_organisation(ties.whole, unit_of, between_whole, sent),
         gini_of_senders=shape.gini(sent[sent > 0]),
         stage=found_stage,
-        people=people,
+        certainty=certainty,
+        candidates=named,
+        people=_people(ties.attention, unit_of, between, named),
         members=everyone,
         units=unit_of,
         ties=ties,
         flows=grouping.flows(acts, unit_of),
         mixing=grouping.unit_mixing(ties.whole, unit_of),
-        cautions=cautions_of(interactions, acts, ties.whole, unit_of, rules),
+        cautions=(
+            *cautions_of(interactions, acts, ties.whole, unit_of, rules),
+            *named.cautions,
+            NOT_YET,
+        ),
     )
+
+
+def _candidates(  # noqa: PLR0917 - called once, with all there is
+    interactions: Interactions,
+    acts: Acts,
+    ties: Ties,
+    everyone: Mapping[str, Member],
+    between: Figures,
+    rules: Rules,
+) -> Candidates:
+    return candidates_of(
+        interactions,
+        acts,
+        ties.attention,
+        units={person: member.unit for person, member in everyone.items()},
+        managers={person: member.manager for person, member in everyone.items()},
+        names={person: member.name for person, member in everyone.items()},
+        betweenness=between,
+        at=_period(interactions)[1],
+        rules=rules,
+    )
+
+
+def _stage(acts: Acts, at: float | None, rules: Rules) -> tuple[Stage, StageCertainty | None]:
+    found = stage(standing_network(acts, at=at, rules=rules))
+    if found.number is None or len(acts.people) > AFFORDABLE_UP_TO:
+        return found, None
+    certainty = stage_certainty(acts, at=at, rules=rules, observed=found)
+    return replace(found, agreement=certainty.agreement), certainty
 
 
 def _in_order(interactions: Interactions, given: Mapping[str, Member]) -> Interactions:
@@ -120,8 +163,9 @@ def _organisation(
     )
 
 
-def _people(network: Network, unit_of: Mapping[str, str | None]) -> tuple[dict[str, PersonFigures], Figures]:
-    between = position.betweenness(network)
+def _people(
+    network: Network, unit_of: Mapping[str, str | None], between: Figures, named: Candidates
+) -> dict[str, PersonFigures]:
     columns = {
         "in_degree": position.in_degree(network),
         "out_degree": position.out_degree(network),
@@ -135,6 +179,10 @@ def _people(network: Network, unit_of: Mapping[str, str | None]) -> tuple[dict[s
         "participation": brokerage.participation(network, unit_of),
         "coreness": position.coreness(network),
         "community": grouping.communities(network),
+        "speed_out": named.speed_out,
+        "speed_in": named.speed_in,
+        "leader_index": named.leader_index,
+        "leader_probability": named.leader_probability,
     }
     rows = zip(network.people, zip(*columns.values(), strict=True), strict=True)
-    return {person: PersonFigures(**dict(zip(columns, row, strict=True))) for person, row in rows}, between
+    return {person: PersonFigures(**dict(zip(columns, row, strict=True))) for person, row in rows}

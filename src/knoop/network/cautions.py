@@ -17,11 +17,19 @@ SENTENCES = {
     "stage_of_returned": "Without times the stage is read from returned ties alone.",
     "stage_of_pairs": "Hardly any tie is returned, so the list is taken to name each pair once, and the "
     "stage is read from all pairs.",
-    "no_units": "Nobody's unit is known, so mixing between units can't be measured.",
+    "no_units": "Nobody's unit is known, so mixing between units can't be measured, and nobody can be named "
+    "as an informal leader.",
     "some_units": "The unit of {count} of {people} people is unknown; they are left out of the figures "
     "about units.",
     "small_for_stage": "A stage needs at least {needed} people; here are {people}.",
     "no_ties": "There are no ties, so most figures are undefined.",
+    "nobody_named": "Nobody is named and speed isn't measured: for that the last 90 days must show {needed} "
+    "active people who received {each} acts each on average.",
+    "no_speed": "Without times the speed of information, fast sharers and ambassadors can't be measured.",
+    "large_for_redraws": "Brokers and key players aren't named above {limit} people: the redraws that must "
+    "agree would take too long.",
+    "large_for_doubt": "How certain the stage is, fast sharers, key players and ambassadors aren't measured "
+    "above {limit} people: it would take too long.",
     "estimated_betweenness": "Betweenness is estimated from sampled paths; each value is within {error} "
     "with 95 % certainty.",
 }

@@ -4,20 +4,12 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
+from knoop.network.candidates import Candidates
 from knoop.network.cautions import Caution
+from knoop.network.certainty import StageCertainty
 from knoop.network.stage import Stage
 from knoop.network.ties import Ties
 from knoop.network.units import Flows, UnitMixing
-
-NOT_YET_FIGURES = ("speed_out", "speed_in", "leader_index", "leader_probability")
-NOT_YET_LISTS = (
-    "informal_leaders",
-    "fastest_sharers",
-    "brokers",
-    "ambassadors",
-    "key_players",
-    "interventions",
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +54,11 @@ class OrganisationFigures:
 
 @dataclass(frozen=True, kw_only=True)
 class PersonFigures:
-    """Of the ties as they stand at the end of the period; each defined in docs/measures/."""
+    """Of the ties as they stand at the end of the period; each defined in docs/measures/.
+
+    speed_out, speed_in, leader_index, leader_probability: None when too little was seen of the person or
+    of all, and speed without times.
+    """
 
     in_degree: int
     out_degree: int
@@ -76,6 +72,10 @@ class PersonFigures:
     participation: float | None
     coreness: int
     community: int | None
+    speed_out: float | None
+    speed_in: float | None
+    leader_index: float | None
+    leader_probability: float | None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -84,6 +84,8 @@ class Analysis:
 
     since, until: first and last interaction, epoch seconds; None without times.
     gini_of_senders: inequality of acts among those who sent any (`organisation.gini` counts all).
+    certainty: how sure the stage is; None without a stage and above 20,000 people.
+    candidates: who may be named, and why.
     ties, flows, mixing: what pages and reports are drawn from.
     """
 
@@ -93,6 +95,8 @@ class Analysis:
     organisation: OrganisationFigures
     gini_of_senders: float | None
     stage: Stage
+    certainty: StageCertainty | None
+    candidates: Candidates
     people: Mapping[str, PersonFigures]
     members: Mapping[str, Member]
     units: Mapping[str, str | None]
@@ -108,19 +112,26 @@ class Analysis:
     def as_json(self) -> dict[str, object]:
         """The contract `knoop.analysis/1`, ready for json.dumps: all its keys, always.
 
-        Undefined and not yet measured are None; the warnings say which.
+        Undefined and not yet measured are None; a list is empty where nobody may be named, and the warnings
+        say why. People in lists are alphabetical; ambassadors come in the order of choice.
         """
+        named = self.candidates
+        chosen = named.ambassadors.chosen if named.ambassadors else ()
         return {
             "schema": "knoop.analysis/1",
             "period": {"from": moment(self.since), "to": moment(self.until)},
             "counts": asdict(self.counts),
             "org": asdict(self.organisation),
             "stage": self.stage.as_json(),
-            "people": {
-                person: asdict(figures) | dict.fromkeys(NOT_YET_FIGURES)
-                for person, figures in self.people.items()
-            },
-            **dict.fromkeys(NOT_YET_LISTS),
+            "people": {person: asdict(figures) for person, figures in self.people.items()},
+            "informal_leaders": [one.as_json() for one in named.informal_leaders],
+            "fastest_sharers": [one.as_json() for one in named.fastest_sharers],
+            "brokers": [one.as_json() for one in named.brokers],
+            "ambassadors": [{"id": one.id, "reached": one.reached} for one in chosen]
+            if chosen
+            else [],
+            "key_players": [one.as_json() for one in named.key_players],
+            "interventions": None,
             "warnings": self.warnings,
         }
 

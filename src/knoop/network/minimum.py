@@ -16,14 +16,6 @@ ACTS_EACH = 8
 ACTS_TO_SAY_SOMETHING = 20
 SENDERS_TO_SAY_SOMETHING = 8
 
-NOT_YET = (
-    "speed of information (speed_out, speed_in, fastest_sharers)",
-    "leadership (leader_index, leader_probability, informal_leaders)",
-    "brokers, ambassadors and key_players",
-    "interventions",
-    "how certain the stage is (agreement)",
-)
-
 
 def cautions_of(
     interactions: Interactions,
@@ -38,7 +30,6 @@ def cautions_of(
         *_too_few(interactions, acts),
         *_unknown_units(unit_of),
         *_about_the_method(acts, whole),
-        *(Caution(code="not_measured", values={"what": what}) for what in NOT_YET),
     )
 
 

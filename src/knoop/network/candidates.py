@@ -1,0 +1,221 @@
+"""Who might lead, share, connect and be missed: named only where enough was seen and redraws agree."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import nextafter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knoop.network.ambassadors import Ambassadors, ambassadors
+from knoop.network.bootstrap import Redraws, redraws_of
+from knoop.network.candidates_reasons import Candidate, in_order
+from knoop.network.cautions import Caution
+from knoop.network.clocks import Contacts, contacts_of
+from knoop.network.graph import Figures, Network
+from knoop.network.interactions import Interactions
+from knoop.network.keyplayers import breaking_set, fragmentation
+from knoop.network.leaders import leaders
+from knoop.network.leaders_evidence import WINDOW, Evidence, evidence_of
+from knoop.network.leaders_named import SURE, leadership
+from knoop.network.leaders_reasons import Reason
+from knoop.network.minimum import ACTIVE_PEOPLE, ACTS_EACH
+from knoop.network.roles_brokers import brokers
+from knoop.network.speed import Speed, speed
+from knoop.network.speed_activity import faster_than_activity, fastest
+from knoop.network.ties import Acts, Rules
+
+REDRAWN_UP_TO = 2_000  # people: above it brokers and key players take too long to redraw
+AFFORDABLE_UP_TO = 20_000  # people: the same for fast sharers, ambassadors and the certainty of the stage
+BROKER_REDRAWS, KEY_PLAYER_REDRAWS = 20, 10
+AMBASSADORS, KEY_PLAYERS = 10, 3
+CLEARLY = 2.0  # standard errors
+ADDS = 0.5  # people: who adds fewer adds nobody
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetLoss:
+    """What goes when the `people` on whom most ways lean leave together: the share of pairs, of those who
+    stay, who can still reach each other; `before` of all pairs while they are there."""
+
+    people: int
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Candidates:
+    """Each list alphabetical by name, without a score; empty where nobody may be named.
+
+    ambassadors: in the order of choice; None where they couldn't be chosen.
+    loss: None when too little was seen of all.
+    leader_index, leader_probability, speed_out, speed_in: one per person, in the order of the people.
+    speed: of all, None when too little was seen of all or without times.
+    evidence: what it rests on. cautions: why lists may be empty.
+    """
+
+    informal_leaders: tuple[Candidate, ...]
+    fastest_sharers: tuple[Candidate, ...]
+    brokers: tuple[Candidate, ...]
+    key_players: tuple[Candidate, ...]
+    ambassadors: Ambassadors | None
+    loss: SetLoss | None
+    leader_index: Figures
+    leader_probability: Figures
+    speed_out: Figures
+    speed_in: Figures
+    speed: Speed | None
+    evidence: Evidence
+    cautions: tuple[Caution, ...]
+
+
+def candidates_of(
+    interactions: Interactions,
+    acts: Acts,
+    attention: Network,
+    *,
+    units: Mapping[str, str | None],
+    managers: Mapping[str, str | None],
+    names: Mapping[str, str],
+    betweenness: Figures,
+    at: float | None,
+    rules: Rules,
+    seed: int = 1,
+) -> Candidates:
+    """Everybody who may be named, with why.
+
+    Of a person something is said only when `Evidence.enough`, of anybody only with `is_enough_of_all`.
+    Args:    interactions, acts, attention: of the same people, sorted. betweenness: of `attention`.
+    Cost:    1,000 people and 25,000 acts take a few seconds.
+    """
+    evidence = evidence_of(acts, at=at)
+    is_enough = evidence.is_enough_of_all
+    contacts = _recent(interactions, rules) if is_enough else None
+    fresh = speed(contacts, units=units, seed=seed) if contacts else None
+    led = leaders(acts, at=at, rules=rules, freshness=fresh.inward if fresh else None, seed=seed)
+    quick = contacts if contacts and len(acts.people) <= AFFORDABLE_UP_TO else None
+    redraws = _redraws(acts, evidence, rules, seed)
+    loss, key_players = _missed(attention, redraws, evidence)
+    shown = evidence.enough & is_enough
+    return Candidates(
+        informal_leaders=Candidate.all_of(
+            leadership(led, attention, units=units, managers=managers, names=names).informal
+        ),
+        fastest_sharers=in_order(_sharing(quick, fresh, evidence, seed), names),
+        brokers=in_order(_connecting(attention, redraws, evidence, units, betweenness), names),
+        key_players=in_order(key_players, names),
+        ambassadors=_ambassadors(quick, evidence, seed) if quick else None,
+        loss=loss,
+        leader_index=led.index,
+        leader_probability=led.probability,
+        speed_out=_of(fresh.out if fresh else None, shown),
+        speed_in=_of(fresh.inward if fresh else None, shown),
+        speed=fresh,
+        evidence=evidence,
+        cautions=_cautions(evidence),
+    )
+
+
+def _redraws(acts: Acts, evidence: Evidence, rules: Rules, seed: int) -> Redraws | None:
+    """None where nobody could be named whatever they said, or where they take too long."""
+    may_name = evidence.is_enough_of_all and evidence.enough.any()
+    if not may_name or len(acts.people) > REDRAWN_UP_TO:
+        return None
+    return redraws_of(acts, at=evidence.until, rules=rules, replicates=BROKER_REDRAWS, seed=seed)
+
+
+def _recent(interactions: Interactions, rules: Rules) -> Contacts | None:
+    """Contacts in the window in which people are looked at."""
+    contacts = contacts_of(interactions, rules=rules)
+    if contacts is None or contacts.until - contacts.since <= WINDOW:
+        return contacts
+    return contacts.between(contacts.until - WINDOW, nextafter(contacts.until, float("inf")))
+
+
+def _of(figures: Figures | None, shown: NDArray[np.bool_]) -> Figures:
+    if figures is None:
+        return [None] * len(shown)
+    return [value if show else None for value, show in zip(figures, shown, strict=True)]
+
+
+def _sharing(
+    contacts: Contacts | None, fresh: Speed | None, evidence: Evidence, seed: int
+) -> list[Candidate]:
+    if contacts is None or fresh is None or not evidence.enough.any():
+        return []
+    found = fastest(contacts, faster_than_activity(contacts, fresh, seed=seed), seed=seed)
+    known = _known(evidence)
+    why = (Reason(code="told_fast"),)
+    return [Candidate(id=one, type="fast sharer", reasons=why) for one in found.sharers or () if one in known]
+
+
+def _connecting(
+    attention: Network,
+    redraws: Redraws | None,
+    evidence: Evidence,
+    units: Mapping[str, str | None],
+    betweenness: Figures,
+) -> tuple[Candidate, ...]:
+    if redraws is None:
+        return ()
+    drawn = (redraws.network(number) for number in range(BROKER_REDRAWS))
+    found = brokers(attention, units, evidence, betweenness=betweenness, redrawn=drawn)
+    return Candidate.all_of(found.named)
+
+
+def _missed(
+    attention: Network, redraws: Redraws | None, evidence: Evidence
+) -> tuple[SetLoss | None, list[Candidate]]:
+    """The three whose leaving lengthens ways most; named are those who are in 8 of 10 redraws too."""
+    found = breaking_set(attention, KEY_PLAYERS) if _may_look(evidence) else None
+    before, after = fragmentation(attention), fragmentation(attention, without=found.people) if found else 1.0
+    if found is None or before is None or after is None:
+        return None, []
+    loss = SetLoss(people=len(found.people), before=1 - before, after=1 - after)
+    known = _known(evidence) & set(found.people)
+    if redraws is None or not known:
+        return loss, []
+    times: Counter[str] = Counter()
+    for number in range(KEY_PLAYER_REDRAWS):
+        again = breaking_set(redraws.network(number), KEY_PLAYERS)
+        times.update(again.people if again else ())
+    why = (Reason(code="leaned_on", values={"others": KEY_PLAYERS - 1}),)
+    sure = sorted(person for person in known if times[person] >= SURE * KEY_PLAYER_REDRAWS)
+    return loss, [Candidate(id=person, type="key player", reasons=why) for person in sure]
+
+
+def _may_look(evidence: Evidence) -> bool:
+    return evidence.is_enough_of_all and len(evidence.people) <= AFFORDABLE_UP_TO
+
+
+def _ambassadors(contacts: Contacts, evidence: Evidence, seed: int) -> Ambassadors | None:
+    """Only as many as clearly add somebody, of those of whom enough was seen."""
+    known = _known(evidence)
+    found = ambassadors(contacts, count=AMBASSADORS, willing=known, seed=seed) if known else None
+    if found is None:
+        return None
+    adds = [one.error is not None and one.reached > max(ADDS, CLEARLY * one.error) for one in found.chosen]
+    count = adds.index(False) if False in adds else len(adds)
+    if count == len(adds):
+        return found
+    return ambassadors(contacts, count=count, willing=known, seed=seed) if count else None
+
+
+def _known(evidence: Evidence) -> set[str]:
+    return {person for person, enough in zip(evidence.people, evidence.enough, strict=True) if enough}
+
+
+def _cautions(evidence: Evidence) -> tuple[Caution, ...]:
+    people = len(evidence.people)
+    found = []
+    if not evidence.is_enough_of_all:
+        values: dict[str, int | float | str] = {"needed": ACTIVE_PEOPLE, "each": ACTS_EACH}
+        found.append(Caution(code="nobody_named", values=values))
+    elif evidence.until is None:
+        found.append(Caution(code="no_speed"))
+    if people > REDRAWN_UP_TO:
+        found.append(Caution(code="large_for_redraws", values={"limit": REDRAWN_UP_TO}))
+    if people > AFFORDABLE_UP_TO:
+        found.append(Caution(code="large_for_doubt", values={"limit": AFFORDABLE_UP_TO}))
+    return tuple(found)
