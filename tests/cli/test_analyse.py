@@ -3,15 +3,20 @@
 import argparse
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
+from knoop import network as net
 from knoop.archives import Unreadable
 from knoop.cli import analyse
+from knoop.cli.report.story import headline, sentences
 from knoop.cli.report.wording import Wording
+from knoop.network.candidates_reasons import REASONS
 from knoop.network.cautions import SENTENCES
 from tests.network import golden
+from tests.network.test_analysis_candidates import members, rows
 
 UNITS = {"0": "President", "1": "Sales", "2": "Engineering <b>", "3": "Support", "4": "Operations"}
 
@@ -150,6 +155,70 @@ def test_the_same_input_gives_the_same_report(report):
     assert report() == report()
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "Not enough data"), ("nl", "Te weinig gegevens")], ids=["en", "nl"]
+)
+def test_what_has_too_little_data_says_so_in_plain_words(report, language, words):
+    assert words in Seen(report("--language", language)).text
+
+
+@pytest.fixture
+def busy(files):
+    """Forty people in five units over two months, who often turn to the first three."""
+    acts = rows(people=40, acts=1_600)
+    lines = "".join(f"{at},{one},{other}\n" for one, other, _, at in acts)
+    (files / "advice.csv").write_text("time,source,target\n" + lines)
+    people = "".join(f"{one.id},{one.name},{one.unit}\n" for one in members())
+    (files / "people.csv").write_text("id,name,unit\n" + people)
+
+
+LEADERS = ["Name 97", "Name 98", "Name 99"]
+
+
+@pytest.mark.usefixtures("busy")
+@pytest.mark.parametrize(
+    ("language", "title", "kind", "goal"),
+    [
+        ("en", "Informal leaders", "sought by several units", r"If these \d+ tell it"),
+        ("nl", "Informele leiders", "gezocht door meerdere afdelingen", r"Als deze \d+ het vertellen"),
+    ],
+)
+def test_candidates_are_told_in_words(report, language, title, kind, goal):
+    text = Seen(report("--language", language)).text
+    assert title in text
+    assert text.count(kind) == len(LEADERS)
+    assert re.search(goal, text)
+
+
+def named(page):
+    part = page.split("<h3>Informal leaders</h3>")[1].split("</ul>")[0]
+    return re.findall(r"<strong>(.*?)</strong>", part)
+
+
+def test_candidates_have_codes_in_the_order_of_codes_unless_names_are_asked_for(busy, report):
+    codes = named(report())
+    assert codes == sorted(codes)
+    assert all(re.fullmatch(r"P\d{3}", code) for code in codes)
+    assert named(report("--names")) == LEADERS
+
+
+def test_an_uncertain_stage_is_told_as_a_range(busy, files):
+    analysis = net.analyse(net.Interactions.from_acts(rows()), members())
+    doubtful = replace(analysis, certainty=replace(analysis.certainty, between=(3, 5)))
+    english = Wording.in_language("en")
+    assert "between 3 (several hubs) and 5 (mature)" in " ".join(sentences(doubtful, english))
+    assert headline(doubtful, english).startswith("The network is somewhere between several hubs and mature")
+    assert "between 3" not in " ".join(sentences(analysis, english))
+
+
+def test_units_too_small_for_the_map_are_not_given_away_by_reasons(busy, report, files):
+    people = "".join(
+        f"{one.id},{one.name},unit {'xyz' if n < 3 else 'rest'}\n" for n, one in enumerate(members())
+    )
+    (files / "people.csv").write_text("id,name,unit\n" + people)
+    assert "xyz" not in report()
+
+
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_people_without_any_tie_still_get_a_report(files, report, language):
     (files / "advice.csv").write_text("source,target\nm1,m1\n")
@@ -191,6 +260,18 @@ def test_no_two_figures_go_by_one_name(language):
 
 def test_every_caution_has_words_in_the_report():
     assert set(Wording.in_language("en").sentences["caution"]) == set(SENTENCES)
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_every_reason_has_words_in_the_report(language):
+    assert set(keys(Wording.in_language(language).sentences["reason"])) == set(REASONS)
+
+
+def test_the_english_reasons_are_those_of_the_library():
+    english = Wording.in_language("en")
+    values = dict.fromkeys(["people", "acts", "units", "others", "contacts", "triads", "unit", "class"], 7)
+    told = {key: english(f"reason.{key}", **values) for key in REASONS}
+    assert told == {key: sentence.format(**values) for key, sentence in REASONS.items()}
 
 
 def test_small_numbers_below_zero_are_written_without_a_false_sign():

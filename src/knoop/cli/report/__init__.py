@@ -6,14 +6,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from knoop.cli.report.blocks import SMALLEST_GROUP, blocks_of
+from knoop.cli.report.candidates import listings, note
 from knoop.cli.report.drawing import draw
 from knoop.cli.report.figures import PERSON_COLUMNS, organisation_rows, people_rows, stage_rows
-from knoop.cli.report.story import headline, period, sentences
+from knoop.cli.report.story import headline, period, possible_stages, sentences, stage_doubt
 from knoop.cli.report.wording import Wording
 from knoop.network import Analysis
 
 MOST_OPEN_ROWS = 60
 MOST_BRIDGES_LISTED = 12
+MOST_OPEN_CANDIDATES = 24
 
 
 def render_report(
@@ -44,6 +46,11 @@ def render_report(
         listed=found.bridges[:MOST_BRIDGES_LISTED],
         drawing=draw(found),
         organisation=organisation_rows(analysis, wording),
+        stage_doubt=stage_doubt(analysis, wording),
+        possible=possible_stages(analysis),
+        candidates_note=note(wording, with_names=with_names),
+        listings=listings(analysis, wording, with_names=with_names),
+        most_open=MOST_OPEN_CANDIDATES,
         stage_rows=stage_rows(analysis, wording),
         columns=[column for column, _ in PERSON_COLUMNS],
         people=people_rows(analysis, wording, with_names=with_names),
