@@ -21,7 +21,8 @@ def print_roofline(*, quick: bool) -> None:
     print(
         f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, Python "
         f"{platform.python_version()}; copying memory {_bandwidth(8 if quick else 256):.1f} GB/s (read and "
-        f"written), one core {_flops() / 1e9:.1f} GFLOP/s (doubles, matrix product)",
+        f"written), one core {_flops() / 1e9:.1f} GFLOP/s (doubles, matrix product); load before the run "
+        f"{os.getloadavg()[0]:.1f}",
         flush=True,
     )
 

@@ -3,6 +3,7 @@
 import argparse
 import importlib
 import importlib.util
+import os
 
 from knoop.cli.errors import WrongUse
 
@@ -29,6 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise WrongUse(f"{unknown[0]!r} is not a bench. Choose from: {', '.join(BENCHES)}.")
     if importlib.util.find_spec("benchmarks") is None:
         raise WrongUse("The benches come with the source tree: run ./knoop bench in a checkout.")
+    # Threads that wait by spinning make other libraries look a thousand times slower on a busy machine.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     for name in names:
         bench = importlib.import_module(f"benchmarks.{name}")
         bench.run(quick=arguments.quick, size=SIZES[arguments.size])
