@@ -179,8 +179,8 @@ LEADERS = ["Name 97", "Name 98", "Name 99"]
 @pytest.mark.parametrize(
     ("language", "title", "kind", "goal"),
     [
-        ("en", "Informal leaders", "sought by several units", r"If these \d+ tell it"),
-        ("nl", "Informele leiders", "gezocht door meerdere afdelingen", r"Als deze \d+ het vertellen"),
+        ("en", "Informal leaders", "sought by several units", r"With \d+ to tell it"),
+        ("nl", "Informele leiders", "gezocht door meerdere afdelingen", r"Met \d+ die het vertellen"),
     ],
 )
 def test_candidates_are_told_in_words(report, language, title, kind, goal):

@@ -168,7 +168,7 @@ def _missed(
     attention: Network, redraws: Redraws | None, evidence: Evidence
 ) -> tuple[SetLoss | None, list[Candidate]]:
     """The three whose leaving lengthens ways most; named are those who are in 8 of 10 redraws too."""
-    found = breaking_set(attention, KEY_PLAYERS) if _may_look(evidence) else None
+    found = breaking_set(_tied(attention), KEY_PLAYERS) if _may_look(evidence) else None
     before, after = fragmentation(attention), fragmentation(attention, without=found.people) if found else 1.0
     if found is None or before is None or after is None:
         return None, []
@@ -178,11 +178,21 @@ def _missed(
         return loss, []
     times: Counter[str] = Counter()
     for number in range(KEY_PLAYER_REDRAWS):
-        again = breaking_set(redraws.network(number), KEY_PLAYERS)
+        again = breaking_set(_tied(redraws.network(number)), KEY_PLAYERS)
         times.update(again.people if again else ())
     why = (Reason(code="leaned_on", values={"others": KEY_PLAYERS - 1}),)
     sure = sorted(person for person in known if times[person] >= SURE * KEY_PLAYER_REDRAWS)
     return loss, [Candidate(id=person, type="key player", reasons=why) for person in sure]
+
+
+def _tied(network: Network) -> Network:
+    """Only who has ties: the others can't be missed, and every set of three takes far longer with them."""
+    kept = np.flatnonzero(network.degree > 0)
+    place = np.full(network.size, -1)
+    place[kept] = np.arange(len(kept))
+    arcs = network.arcs.tocoo()
+    people = tuple(network.people[number] for number in kept)
+    return Network.from_columns(people, place[arcs.row], place[arcs.col], arcs.data)
 
 
 def _may_look(evidence: Evidence) -> bool:
