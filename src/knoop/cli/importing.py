@@ -101,7 +101,7 @@ def _print(archive: Archive, report: Report) -> None:
     )
     if report.closed:
         console.print(
-            f"{report.closed:,} spaces were closed: in this export only their members may read them."
+            f"{report.closed:,} spaces were closed: in this export only members may read them."
         )
     if not report.is_dry_run:
         examples = " or ".join(_wrote_most(archive))
