@@ -100,9 +100,7 @@ def _print(archive: Archive, report: Report) -> None:
         f"{report.known['message']:,} here already, {left_out:,} left out."
     )
     if report.closed:
-        console.print(
-            f"{report.closed:,} spaces were closed: in this export only members may read them."
-        )
+        console.print(f"{report.closed:,} spaces were closed: in this export only members may read them.")
     if not report.is_dry_run:
         examples = " or ".join(_wrote_most(archive))
         invited = f", such as {examples}, who wrote most" if examples else ""

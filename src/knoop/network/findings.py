@@ -127,9 +127,7 @@ class Analysis:
             "informal_leaders": [one.as_json() for one in named.informal_leaders],
             "fastest_sharers": [one.as_json() for one in named.fastest_sharers],
             "brokers": [one.as_json() for one in named.brokers],
-            "ambassadors": [{"id": one.id, "reached": one.reached} for one in chosen]
-            if chosen
-            else [],
+            "ambassadors": [{"id": one.id, "reached": one.reached} for one in chosen] if chosen else [],
             "key_players": [one.as_json() for one in named.key_players],
             "interventions": None,
             "warnings": self.warnings,
