@@ -11,6 +11,7 @@ from django.utils.text import slugify
 
 from knoop.archives import Archive, ArchivedPerson
 from knoop.base import clock
+from knoop.base.naming import free_name
 from knoop.importers.models import Origin
 from knoop.importers.origins import Origins
 from knoop.people.models import Departure, Person, ReportingLine, Unit
@@ -18,10 +19,7 @@ from knoop.people.models import Departure, Person, ReportingLine, Unit
 
 def unique(wanted: str, taken: set[str]) -> str:
     """`wanted`, or with the first number behind it that nobody has; notes it as taken."""
-    name, number = wanted, 1
-    while name in taken:
-        number += 1
-        name = f"{wanted}-{number}"
+    name = free_name(wanted, taken)
     taken.add(name)
     return name
 

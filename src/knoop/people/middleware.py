@@ -26,9 +26,7 @@ class PersonLanguage:
 class LogInFirst(LoginRequiredMiddleware):
     """Leads strangers to the log-in, and back to a page: never to an address that only takes what is sent."""
 
-    def handle_no_permission(
-        self, request: HttpRequest, view_func: Callable[..., HttpResponse]
-    ) -> HttpResponse:
+    def handle_no_permission(self, request: HttpRequest, view_func: Respond) -> HttpResponse:
         to_log_in = redirect_to_login(_page_of(request), self.get_login_url(view_func))
         if not request.htmx:
             return to_log_in

@@ -168,9 +168,8 @@ class Appointment(models.Model):
 
 class Departure(models.Model):
     person = models.OneToOneField(Person, models.CASCADE, related_name="departure")
-    by = models.ForeignKey(
-        Person, models.PROTECT, null=True, related_name="+"
-    )  # none: another platform knew it
+    # None where another platform knew of it.
+    by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     reason = models.CharField(max_length=200, blank=True)
     at = models.DateTimeField(default=clock.now)
 

@@ -91,9 +91,8 @@ class Post(Reactable):
     author = models.ForeignKey(Person, models.PROTECT, related_name="posts")
     text = models.TextField(_("text"), max_length=LONGEST)
     once = models.UUIDField(null=True, editable=False, unique=True)  # of the form it was written in
-    html = models.TextField(
-        editable=False
-    )  # of `text`, made when it is written: reading is a hundred times as common
+    # Of `text`, made when it is written: reading is a hundred times as common.
+    html = models.TextField(editable=False)
     published_at = models.DateTimeField(default=clock.now)
 
     objects = PostQuerySet.as_manager()

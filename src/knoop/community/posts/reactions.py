@@ -27,7 +27,6 @@ OFFERED: dict[str, Promise] = {
     "🙏": _("thank you"),
 }
 
-
 # What other platforms bring along most.
 KNOWN: dict[str, Promise] = {
     "😂": _("laughing"),
@@ -43,6 +42,7 @@ KNOWN: dict[str, Promise] = {
     "👎": _("disagree"),
     "🚀": _("off we go"),
 }
+NAMES = OFFERED | KNOWN
 
 
 class Reaction(models.Model):
@@ -129,7 +129,7 @@ def tally(things: Sequence[Reactable], person: Person) -> None:
     )
     per_thing: dict[int, list[Tally]] = {}
     for row in rows:
-        label = str((OFFERED | KNOWN).get(row["emoji"], row["emoji"]))
+        label = str(NAMES.get(row["emoji"], row["emoji"]))
         per_thing.setdefault(row["thing_id"], []).append(
             Tally(row["emoji"], label, row["count"], is_mine=bool(row["mine"]))
         )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import count
-
 from django.db import models, transaction
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock
+from knoop.base.naming import free_name
 from knoop.community.spaces import policy
 from knoop.community.spaces.verbs import Added, Archived, Joined, Left, Opened
 from knoop.events.models import Event
@@ -62,9 +61,7 @@ class SpaceQuerySet(models.QuerySet["Space"]):
 
     def free_slug(self, slug: str) -> str:
         """`slug`, or with the first number behind it that is free."""
-        taken = set(self.filter(slug__startswith=slug).values_list("slug", flat=True))
-        numbered = (f"{slug}-{number}" for number in count(2))
-        return slug if slug not in taken else next(name for name in numbered if name not in taken)
+        return free_name(slug, set(self.filter(slug__startswith=slug).values_list("slug", flat=True)))
 
     @transaction.atomic
     def open(self, by: Person, name: str, **fields: object) -> Space:
@@ -151,9 +148,8 @@ class Membership(models.Model):
 
 class Archival(models.Model):
     space = models.OneToOneField(Space, models.CASCADE, related_name="archival")
-    by = models.ForeignKey(
-        Person, models.PROTECT, null=True, related_name="+"
-    )  # none: another platform knew it
+    # None where another platform knew of it.
+    by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     reason = models.CharField(max_length=200, blank=True)
     at = models.DateTimeField(default=clock.now)
 

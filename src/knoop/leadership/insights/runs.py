@@ -82,29 +82,29 @@ def _findings(acts: Acts, members: Sequence[log.Belonging], until: datetime) -> 
     units = {m.person: m.unit for m in members if m.since <= until and (m.until is None or m.until > since)}
     standing = _among(standing_network(acts, at=at), units)
     attention = _among(ties_of(acts, at=at).attention, units)
+    shown = blocks(attention, units)
+    whole = _whole(attention, units, len(shown["units"]))
 
-    def finding(question: str, network: Network, value: Callable[[], dict[str, Any]], source: str) -> Finding:
+    def finding(question: str, network: Network, value: dict[str, Any], source: str) -> Finding:
         active = int((network.degree > 0).sum())
         window = {"since": since, "until": until, "question": question, "source": source}
         if not may_show_group(active):
             return Finding(people=network.size, active=None, interactions=None, value={}, **window)
         interactions = len(acts.source)
-        return Finding(people=network.size, active=active, interactions=interactions, value=value(), **window)
+        return Finding(people=network.size, active=active, interactions=interactions, value=value, **window)
 
     question = Finding.Question
     return [
-        finding(question.STAGE, standing, lambda: stage(standing).as_json(), "Krebs & Holley (2006)"),
-        finding(question.UNITS, attention, lambda: blocks(attention, units), "ties of the window"),
-        finding(
-            question.ORGANISATION, attention, lambda: _whole(attention, units), "Krackhardt & Stern (1988)"
-        ),
+        finding(question.STAGE, standing, stage(standing).as_json(), "Krebs & Holley (2006)"),
+        finding(question.UNITS, attention, shown, "ties of the window"),
+        finding(question.ORGANISATION, attention, whole, "Krackhardt & Stern (1988)"),
     ]
 
 
-def _whole(network: Network, units: dict[str, str | None]) -> dict[str, float | None]:
+def _whole(network: Network, units: dict[str, str | None], shown: int) -> dict[str, float | None]:
     """How closed units are is told where two of them may be shown: else it tells about the one too small."""
     told: dict[str, float | None] = {"ei": None, "ei_expected": None, "silo_index": None}
-    if len(blocks(network, units)["units"]) >= 2:
+    if shown >= 2:
         observed, expected = ei(network, units), ei_expected(network.people, units)
         told = {"ei": observed, "ei_expected": expected, "silo_index": silo_index(observed, expected)}
     return told | {"reciprocity": reciprocity(network)}
