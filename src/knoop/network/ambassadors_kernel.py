@@ -25,7 +25,7 @@ def passes(draw: np.uint64, row: int, chance: float) -> bool:
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def reach_of_everybody(  # noqa: PLR0917 - compiled functions take no keywords
+def reach_of_everybody(
     source: Rows,
     target: Rows,
     begins: NDArray[np.int64],
@@ -55,7 +55,7 @@ def reach_of_everybody(  # noqa: PLR0917 - compiled functions take no keywords
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def replay_groups(  # noqa: PLR0917 - compiled functions take no keywords
+def replay_groups(
     source: Rows,
     target: Rows,
     begins: NDArray[np.int64],

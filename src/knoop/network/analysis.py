@@ -14,9 +14,9 @@ from knoop.network.core import core_fit
 from knoop.network.findings import Analysis, Counts, Member, OrganisationFigures, PersonFigures
 from knoop.network.graph import Figures, Network, Vector
 from knoop.network.interactions import KINDS, Interactions
-from knoop.network.minimum import cautions_of
+from knoop.network.minimum import cautions_of, who_met
 from knoop.network.stage import Stage, stage
-from knoop.network.ties import Acts, Rules, Ties, acts_of, standing_network, ties_of
+from knoop.network.ties import Acts, Rules, Ties, acts_of, are_different, standing_network, ties_of
 
 NOT_YET = Caution(code="not_measured", values={"what": "interventions"})
 
@@ -103,14 +103,13 @@ def _in_order(interactions: Interactions, given: Mapping[str, Member]) -> Intera
     everyone = sorted(set(interactions.people) | set(given))
     number = {person: position for position, person in enumerate(everyone)}
     moved = np.array([number[person] for person in interactions.people], dtype=np.int32)
-    return Interactions(
+    if len(everyone) == len(moved) and (moved[1:] > moved[:-1]).all():
+        return interactions
+    return replace(
+        interactions,
         people=tuple(everyone),
-        time=interactions.time,
         source=moved[interactions.source] if len(moved) else interactions.source,
         target=moved[interactions.target] if len(moved) else interactions.target,
-        kind=interactions.kind,
-        event=interactions.event,
-        audience=interactions.audience,
     )
 
 
@@ -122,11 +121,9 @@ def _period(interactions: Interactions) -> tuple[float | None, float | None]:
 
 
 def _counts(interactions: Interactions, ties: Ties) -> Counts:
-    others = interactions.source != interactions.target
-    met = np.union1d(interactions.source[others], interactions.target[others])
     return Counts(
         people=len(interactions.people),
-        active=len(met),
+        active=int(who_met(interactions).sum()),
         interactions=len(interactions),
         ties=ties.whole.arcs.nnz,
     )
@@ -135,8 +132,12 @@ def _counts(interactions: Interactions, ties: Ties) -> Counts:
 def _acts_sent(interactions: Interactions) -> Vector:
     """Acts, not rows, that each member sent to others; views are no acts."""
     act = (interactions.source != interactions.target) & (interactions.kind != KINDS.index("view"))
-    rows = np.unique(np.stack([interactions.source[act], interactions.event[act]]), axis=1)
-    return np.bincount(rows[0].astype(np.int64), minlength=len(interactions.people)).astype(np.float64)
+    source, people = interactions.source[act], len(interactions.people)
+    if interactions.event is None or are_different(events := interactions.event[act]):
+        return np.bincount(source, minlength=people).astype(np.float64)
+    number = np.unique(events, return_inverse=True)[1].astype(np.int64)
+    sent = np.unique(number * people + source) % max(1, people)
+    return np.bincount(sent, minlength=people).astype(np.float64)
 
 
 def _organisation(

@@ -9,12 +9,14 @@ from math import exp, factorial
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
+from knoop.network.cores import Part, even_cuts, on_cores
 from knoop.network.graph import Network, Vector
-from knoop.network.ties import DAY, Acts, Rules, _faded
+from knoop.network.ties import FINE, Acts, Rules
 
 REPLICATES = 200
-CELLS_AT_ONCE = 8_000_000  # people x redraws held at a time
+CELLS_AT_ONCE = 16_000_000  # people x redraws held at a time
 
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _CHANCES = [exp(-1) / factorial(count) for count in range(9)]
@@ -32,18 +34,18 @@ class Redraws:
     a thread: it keeps an act to several people whole and a burst of messages together. As seen by one
     receiver it equals a block for each pair and day. Without times a block is all of one person, as when
     respondents are drawn again.
-    source, target, weight, key: one per cell, which is what one person did to one other in one block.
-    starts: where each pair's cells begin, and where the last one's end; pairs by target, then source.
+    source, target: one per pair, by target, then source. starts: where each pair's cells begin, and where
+    the last one's end. weight, key: one per cell, which is what one person did to one other in one block.
     Draws depend on identifiers, days and seed alone: not on the order of people or rows, nor on how many
     redraws are made at a time.
     """
 
     people: tuple[str, ...]
-    source: NDArray[np.int64]
-    target: NDArray[np.int64]
+    source: NDArray[np.int32]
+    target: NDArray[np.int32]
+    starts: NDArray[np.int64]
     weight: Vector
     key: NDArray[np.uint64]
-    starts: NDArray[np.int64]
     replicates: int
 
     @cached_property
@@ -56,26 +58,53 @@ class Redraws:
         return self._attention(self.weight * draws(self.key, replicate))
 
     def counted(self) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int64]]]:
-        """Breadth and strength of each redraw in turn; strength in units of 2^-32.
+        """Breadth and strength of each redraw in turn; strength in units of 2^-32."""
+        for breadth, strength in self.blocks():
+            for column in range(breadth.shape[1]):
+                yield np.ascontiguousarray(breadth[:, column]), np.ascontiguousarray(strength[:, column])
 
-        Cost: some 50 random words and 200 additions a cell; memory bounded, whatever the number of people.
+    def blocks(self) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int64]]]:
+        """The same for some redraws at a time, (people, redraws) each.
+
+        Cost: some 50 random words and 200 additions a cell, on as many cores as there are; memory bounded,
+        whatever the number of people.
         """
         from knoop.network.bootstrap_kernel import redraw
 
-        size, pair_target = len(self.people), self.target[self.starts[:-1]]
+        size, words = len(self.people), -(-self.replicates // 4)
         at_once = max(1, CELLS_AT_ONCE // max(1, 4 * size))
-        words = -(-self.replicates // 4)
+        parts = self._parts()
         for first in range(0, words, at_once):
             shape = (size, 4 * min(at_once, words - first))
             breadth, strength = np.zeros(shape, dtype=np.int32), np.zeros(shape, dtype=np.int64)
-            redraw(self.starts, pair_target, self.key, self.weight, POISSON, first, breadth, strength)
-            for column in range(min(shape[1], self.replicates - 4 * first)):
-                yield np.ascontiguousarray(breadth[:, column]), np.ascontiguousarray(strength[:, column])
+
+            def add(
+                number: int,
+                first: int = first,
+                breadth: NDArray[np.int32] = breadth,
+                strength: NDArray[np.int64] = strength,
+            ) -> None:
+                redraw(
+                    self.starts, self.target, *parts[number], self.key, self.weight, POISSON, first,
+                    breadth, strength,
+                )  # fmt: skip
+
+            on_cores(add, len(parts))
+            wanted = min(shape[1], self.replicates - 4 * first)
+            yield breadth[:, :wanted], strength[:, :wanted]
+
+    def _parts(self) -> list[Part]:
+        """Pairs in parts with about as many cells, never two parts with one target: they'd write at once."""
+        turn = np.append(np.flatnonzero(np.diff(self.target, prepend=-1)), len(self.target))
+        return [(int(turn[one]), int(turn[other])) for one, other in even_cuts(self.starts[turn])]
 
     def _attention(self, weight: Vector) -> Network:
-        first = self.starts[:-1]
-        summed = np.add.reduceat(weight, first) if len(first) else weight
-        return Network.from_columns(self.people, self.source[first], self.target[first], np.log1p(summed))
+        size = len(self.people)
+        summed = np.add.reduceat(weight, self.starts[:-1]) if len(self.target) else weight
+        turned = np.append(0, np.cumsum(np.bincount(self.target, minlength=size)))
+        arcs = sparse.csc_array((np.log1p(summed), self.source, turned), shape=(size, size)).tocsr()
+        arcs.eliminate_zeros()
+        return Network(people=self.people, arcs=arcs)
 
 
 def redraws_of(
@@ -88,44 +117,57 @@ def redraws_of(
 ) -> Redraws:
     """The acts that make up the ties at `at` (by default the last act), ready to be drawn again.
 
-    Cost:   one sort of the acts.
+    Cost:   three passes over the acts, no sort but of the days of each pair.
     Source: block bootstrap of Künsch (1989) with the Poisson weights of Hanley & MacGibbon (2006), which
             need one pass instead of copies.
     """
-    if at is None and acts.time is not None and len(acts.time):
-        at = float(acts.time.max())
-    weight = _faded(acts, at, rules or Rules())
-    kept = weight > 0
-    source, target = acts.source[kept].astype(np.int64), acts.target[kept].astype(np.int64)
-    weight, day = weight[kept], _day(acts, at)[kept]
-    span = int(day.max()) + 1 if len(day) else 1
-    pair = target * len(acts.people) + source
-    cell = pair * span + day
-    order = np.lexsort((weight, cell))
-    first = np.flatnonzero(np.diff(cell[order], prepend=-1))
-    weight = np.add.reduceat(weight[order], first) if len(first) else weight
-    chosen = order[first]
-    starts = np.flatnonzero(np.diff(pair[chosen], prepend=-1))
+    at = acts.last if at is None else at
+    target_starts, source, day, sums = _cells(acts, at, rules or Rules())
+    target = np.repeat(np.arange(len(acts.people), dtype=np.int32), np.diff(target_starts))
+    new = np.flatnonzero((np.diff(source, prepend=-1) != 0) | (np.diff(target, prepend=-1) != 0))
     return Redraws(
         people=acts.people,
-        source=source[chosen],
-        target=target[chosen],
-        weight=weight,
-        key=block_keys(acts.people, source[chosen], day[chosen], seed),
-        starts=np.append(starts, len(chosen)).astype(np.int64),
+        source=source[new],
+        target=target[new],
+        starts=np.append(new, len(source)).astype(np.int64),
+        weight=sums / FINE,
+        key=block_keys(acts.people, source, day, seed),
         replicates=replicates,
     )
 
 
-def _day(acts: Acts, at: float | None) -> NDArray[np.int64]:
-    """Days before the moment, so that moving all times moves no act to another block."""
-    if acts.time is None or at is None:
-        return np.zeros(len(acts.source), dtype=np.int64)
-    return np.maximum(np.floor((at - acts.time) / DAY), 0).astype(np.int64)
+def _cells(
+    acts: Acts, at: float | None, rules: Rules
+) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.int32], NDArray[np.int64]]:
+    """Where each target's cells begin; of each cell the source, the day and what it is worth in 2^-40."""
+    from knoop.network import bootstrap_kernel as kernels
+    from knoop.network.ties_kernels import counted
+
+    size, oldest = len(acts.people), rules.half_life * rules.forgotten
+    time = np.zeros(0) if acts.time is None or at is None else acts.time
+    moment, fading = 0.0 if at is None else at, (acts.weights, acts.never_fades)
+    counts = np.zeros(size, dtype=np.int64)
+    counted(acts.source, acts.grade, time, acts.never_fades, moment, oldest, 0, len(acts), counts)
+    starts = np.append(0, np.cumsum(counts))
+    to, day = np.empty((2, starts[-1]), dtype=np.int32)
+    worth = np.empty(starts[-1], dtype=np.int64)
+    kernels.by_source(
+        acts.source, acts.target, acts.grade, time, *fading, moment, rules.half_life, oldest,
+        starts[:-1].copy(), to, day, worth,
+    )  # fmt: skip
+    turned = np.append(0, np.cumsum(np.bincount(to, minlength=size)))
+    who, on = np.empty((2, starts[-1]), dtype=np.int32)
+    sums = np.empty(starts[-1], dtype=np.int64)
+    kernels.by_target(starts, to, day, worth, turned[:-1].copy(), who, on, sums)
+    found, parts = np.zeros(size, dtype=np.int64), even_cuts(turned)
+    on_cores(lambda number: kernels.in_cells(turned, *parts[number], who, on, sums, found), len(parts))
+    cells = np.append(0, np.cumsum(found))
+    kernels.cells_packed(turned, found, who, on, sums, to, day, worth)
+    return cells, to[: cells[-1]].copy(), day[: cells[-1]].copy(), worth[: cells[-1]].copy()
 
 
 def block_keys(
-    people: tuple[str, ...], source: NDArray[np.int64], day: NDArray[np.int64], seed: int
+    people: tuple[str, ...], source: NDArray[np.integer], day: NDArray[np.integer], seed: int
 ) -> NDArray[np.uint64]:
     """A random-looking number for each row's block: equal for equal person and day, and for nobody else."""
     own = np.zeros(len(people), dtype=np.uint64)

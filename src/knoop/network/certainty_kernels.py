@@ -19,7 +19,7 @@ AT_MOST = np.cumsum(np.exp(-1.0) / np.cumprod(np.maximum(1.0, np.arange(12.0))))
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def redrawn_pairs(  # noqa: PLR0917
+def redrawn_pairs(
     rows: Positions,
     blocks: Positions,
     backwards: Marks,

@@ -117,7 +117,9 @@ def contacts_of(
         until=float(period[1]),
         worked_since=float(edges[0]),
         worked_until=float(edges[1]),
-        broadcasts=len(np.unique(interactions.event[broad])),
+        broadcasts=int(broad.sum())
+        if interactions.event is None
+        else len(np.unique(interactions.event[broad])),
     )
 
 

@@ -60,7 +60,7 @@ def held_at_once(
 
 
 @njit(nogil=True, cache=True, error_model="numpy")  # type: ignore[untyped-decorator, unused-ignore]
-def carry(  # noqa: PLR0917 - compiled functions take no keywords
+def carry(
     source: NDArray[np.int32],
     target: NDArray[np.int32],
     begins: NDArray[np.int64],

@@ -1,7 +1,8 @@
 """Who turned to whom, in columns: what every measure starts from."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Self
 
 import numpy as np
@@ -21,8 +22,9 @@ class Interactions:
     people:    identifiers; `source` and `target` are positions in it. People without rows are isolates.
     time:      seconds since 1970 (UTC), or None for a network without times.
     kind:      position in KINDS.
-    event:     numbers acts; only which rows share a number matters.
+    event:     numbers acts; only which rows share a number matters. None: each row is an act by itself.
     audience:  how many people an act reached; 0 where unknown: then the people in its rows are counted.
+               None where it is unknown for all.
     Raises:    UnusableInteractions when columns differ in length or point outside `people` or KINDS.
     """
 
@@ -31,8 +33,8 @@ class Interactions:
     source: NDArray[np.int32]
     target: NDArray[np.int32]
     kind: NDArray[np.uint8]
-    event: NDArray[np.int64]
-    audience: NDArray[np.int32]
+    event: NDArray[np.int64] | None = None
+    audience: NDArray[np.int32] | None = None
 
     def __post_init__(self) -> None:
         rows = len(self.source)
@@ -56,6 +58,31 @@ class Interactions:
 
     def __len__(self) -> int:
         return len(self.source)
+
+    @cached_property
+    def is_in_order(self) -> bool:
+        """Whether time never falls from row to row, so that a period is a slice."""
+        return self.time is None or not len(self.time) or bool((self.time[1:] >= self.time[:-1]).all())
+
+    def where(self, kept: NDArray[np.bool_] | slice) -> Self:
+        """Only some rows, with the same people."""
+        return replace(
+            self,
+            time=None if self.time is None else self.time[kept],
+            source=self.source[kept],
+            target=self.target[kept],
+            kind=self.kind[kept],
+            event=None if self.event is None else self.event[kept],
+            audience=None if self.audience is None else self.audience[kept],
+        )
+
+    def since(self, moment: float) -> Self:
+        """Rows at or after a moment; all of them without times. In order of time that copies nothing."""
+        if self.time is None:
+            return self
+        if self.is_in_order:
+            return self.where(slice(int(np.searchsorted(self.time, moment)), None))
+        return self.where(self.time >= moment)
 
     @classmethod
     def from_edges(

@@ -187,7 +187,7 @@ def leaned_on(
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def gain_of(  # noqa: PLR0917
+def gain_of(
     starts: Positions,
     contacts: Positions,
     worth: NDArray[np.float64],

@@ -1,12 +1,14 @@
 """To whom people turn: the leader index, and how sure it is."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knoop.network.bootstrap import REPLICATES, Redraws, redraws_of
+from knoop.network.cores import PARTS, cuts, on_cores
 from knoop.network.graph import Figures, Network, Vector
 from knoop.network.leaders_evidence import Evidence, evidence_of
 from knoop.network.leaders_reasons import Reason
@@ -91,7 +93,7 @@ def leaders(
     return Leaders(
         people=acts.people,
         index=_figures(places.index(breadth, strength), shown),
-        rank=_figures(places.ranks(breadth, strength)[0], shown),
+        rank=_figures(places.ranks(breadth, strength), shown),
         rank_low=low,
         rank_high=high,
         probability=probability,
@@ -127,16 +129,7 @@ def _without(acts: Acts, services: Collection[str]) -> Acts:
     if not services:
         return acts
     apart = np.array([person in services for person in acts.people])
-    kept = ~(apart[acts.source] | apart[acts.target])
-    return replace(
-        acts,
-        source=acts.source[kept],
-        target=acts.target[kept],
-        event=acts.event[kept],
-        time=None if acts.time is None else acts.time[kept],
-        weight=acts.weight[kept],
-        lasting=acts.lasting[kept],
-    )
+    return acts.where(~(apart[acts.source] | apart[acts.target]))
 
 
 def _sought(network: Network) -> tuple[NDArray[np.int64], Vector]:
@@ -177,31 +170,51 @@ class _Places:
         found[self.who] = (self.sums(breadth, strength) / 12 - 0.5) / max(1, self.count)
         return found
 
-    def ranks(self, breadth: NDArray[np.integer], strength: NDArray[np.generic]) -> tuple[Vector, Vector]:
-        """Of all people: rank, 1 is highest, and how far they belong to the top tenth."""
-        rank, within = np.full(self.size, np.nan), np.zeros(self.size)
+    def ranks(self, breadth: NDArray[np.integer], strength: NDArray[np.generic]) -> Vector:
+        """Of all people: 1 is highest."""
+        rank = np.full(self.size, np.nan)
+        rank[self.who] = self.count + 1 - _counted_ranks(self.sums(breadth, strength)) / 2
+        return rank
+
+    def standing(
+        self, breadth: NDArray[np.integer], strength: NDArray[np.generic], people: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], Vector]:
+        """Of some active people: twice their rank, and how far they belong to the top tenth."""
         doubled = _counted_ranks(self.sums(breadth, strength))
-        rank[self.who] = self.count + 1 - doubled / 2
-        within[self.who] = _membership(doubled)
-        return rank, within
+        own = np.searchsorted(self.who, people)
+        return 2 * (self.count + 1) - doubled[own], _membership(doubled)[own]
 
 
 def _redrawn(redraws: Redraws, places: _Places, shown: NDArray[np.bool_]) -> tuple[Figures, Figures, Figures]:
     """The 5th and 95th of each hundred ranks, and the share of redraws in the top tenth."""
-    size = len(shown)
-    if not shown.any():
+    from knoop.network.bootstrap_kernel import between_ranks
+
+    size, who = len(shown), np.flatnonzero(shown)
+    if not len(who):
         return [None] * size, [None] * size, [None] * size
-    who = np.flatnonzero(shown)
-    ranks = np.empty((redraws.replicates, len(who)), dtype=np.float32)
-    within = np.zeros(len(who))
-    for replicate, (breadth, strength) in enumerate(redraws.counted()):
-        rank, member = places.ranks(breadth, strength)
-        ranks[replicate] = rank[who]
-        within += member[who]
-    low, high = np.quantile(ranks, LIKELY, axis=0, method="inverted_cdf")
+    ranks = np.empty((len(who), redraws.replicates), dtype=np.int32)
+    within, done = np.zeros(len(who)), 0
+    for breadth, strength in redraws.blocks():
+
+        def place(
+            column: int, breadth: NDArray[np.int32] = breadth, strength: NDArray[np.int64] = strength
+        ) -> tuple[NDArray[np.int64], Vector]:
+            return places.standing(breadth[:, column], strength[:, column], who)
+
+        for rank, member in on_cores(place, breadth.shape[1]):
+            ranks[:, done], within, done = rank, within + member, done + 1
+    low, high = np.empty((2, len(who)), dtype=np.int32)
+    edges = [ceil(share * redraws.replicates) - 1 for share in LIKELY]
+    parts = cuts(len(who), max(1, len(who) // PARTS))
+    on_cores(
+        lambda number: between_ranks(
+            ranks[slice(*parts[number])], *edges, low[slice(*parts[number])], high[slice(*parts[number])]
+        ),
+        len(parts),
+    )
     found = np.full((3, size), np.nan)
     # Equal people share half places; the interval is rounded outwards to whole ones.
-    found[:, who] = np.floor(low), np.ceil(high), np.round(within / redraws.replicates, 9)
+    found[:, who] = low // 2, -(-high // 2), np.round(within / redraws.replicates, 9)
     return _figures(found[0], shown), _figures(found[1], shown), _figures(found[2], shown)
 
 

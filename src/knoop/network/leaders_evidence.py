@@ -13,7 +13,7 @@ from knoop.network.minimum import (
     ACTS_TO_SAY_SOMETHING,
     SENDERS_TO_SAY_SOMETHING,
 )
-from knoop.network.ties import DAY, Acts
+from knoop.network.ties import DAY, Acts, are_different, summed_acts
 
 WINDOW = 90 * DAY  # of figures about persons
 
@@ -64,26 +64,27 @@ class Evidence:
 
 
 def evidence_of(acts: Acts, *, at: float | None = None) -> Evidence:
-    """What the 90 days up to `at` (by default the last act) show. Cost: two sorts of the acts."""
-    count = len(acts.people)
-    if acts.time is None or not len(acts.time):
-        since, until, within = None, None, np.ones(len(acts.source), dtype=bool)
-    else:
-        until = float(acts.time.max()) if at is None else at
-        since = until - WINDOW
-        within = (acts.time <= until) & (acts.time > since)
-    source, target = acts.source[within].astype(np.int64), acts.target[within].astype(np.int64)
-    event = np.unique(acts.event[within], return_inverse=True)[1].astype(np.int64)
+    """What the 90 days up to `at` (by default the last act) show.
+
+    Cost: a pass over the acts of the window; two sorts of them where acts have several rows.
+    """
+    until = None if acts.last is None else acts.last if at is None else at
+    since = None if until is None else until - WINDOW
+    seen = acts if since is None or until is None else acts.within(since, until)
     return Evidence(
         people=acts.people,
-        received=_different(event, target, count),
-        senders=_different(source, target, count),
-        sent=_different(event, source, count),
+        received=_acts_each(seen, seen.target),
+        senders=np.bincount(summed_acts(seen, at=until).indices, minlength=len(acts.people)),
+        sent=_acts_each(seen, seen.source),
         since=since,
         until=until,
     )
 
 
-def _different(things: NDArray[np.int64], person: NDArray[np.int64], people: int) -> NDArray[np.int64]:
-    """How many different things each person has."""
-    return np.bincount(np.unique(things * people + person) % max(1, people), minlength=people)
+def _acts_each(acts: Acts, person: NDArray[np.int32]) -> NDArray[np.int64]:
+    """How many acts each person has on this side, an act counted once however many rows it has."""
+    people = len(acts.people)
+    if acts.event is None or are_different(acts.event):
+        return np.bincount(person, minlength=people)
+    act = np.unique(acts.event, return_inverse=True)[1].astype(np.int64)
+    return np.bincount(np.unique(act * people + person) % max(1, people), minlength=people)

@@ -80,15 +80,7 @@ def steadiness(
 
 def _of_kind(interactions: Interactions, kind: int, audience: np.ndarray) -> Interactions:
     chosen = interactions.kind == kind
-    return replace(
-        interactions,
-        time=None if interactions.time is None else interactions.time[chosen],
-        source=interactions.source[chosen],
-        target=interactions.target[chosen],
-        kind=interactions.kind[chosen],
-        event=interactions.event[chosen],
-        audience=audience[chosen],
-    )
+    return replace(interactions.where(chosen), audience=audience[chosen])
 
 
 def _weight(interactions: Interactions, at: float | None, rules: Rules) -> sparse.csr_array:

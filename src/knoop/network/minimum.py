@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
 from knoop.network.cautions import Caution
 from knoop.network.graph import Network
@@ -27,7 +28,7 @@ def cautions_of(
     """What a reader must know, in the order of importance."""
     return (
         *_left_out(acts, rules),
-        *_too_few(interactions, acts),
+        *_too_few(interactions, acts, whole),
         *_unknown_units(unit_of),
         *_about_the_method(acts, whole),
     )
@@ -42,13 +43,12 @@ def _left_out(acts: Acts, rules: Rules) -> Iterator[Caution]:
         yield Caution(code="views", values={"count": acts.views})
 
 
-def _too_few(interactions: Interactions, acts: Acts) -> Iterator[Caution]:
+def _too_few(interactions: Interactions, acts: Acts, whole: Network) -> Iterator[Caution]:
     people = len(acts.people)
     if len(acts.source) == 0:
         yield Caution(code="no_ties")
         return
-    others = interactions.source != interactions.target
-    active = len(np.union1d(interactions.source[others], interactions.target[others]))
+    active = int(who_met(interactions).sum())
     if active < ACTIVE_PEOPLE:
         yield Caution(code="few_active", values={"active": active, "needed": ACTIVE_PEOPLE})
     if people < SMALLEST:
@@ -58,7 +58,7 @@ def _too_few(interactions: Interactions, acts: Acts) -> Iterator[Caution]:
     mean = len(acts.target) / active
     if mean < ACTS_EACH:
         yield Caution(code="few_events", values={"mean": round(mean, 1), "needed": ACTS_EACH})
-    if unheard := _people_with_too_little(acts):
+    if unheard := _people_with_too_little(acts, whole):
         yield Caution(
             code="few_events_person",
             values={
@@ -70,11 +70,22 @@ def _too_few(interactions: Interactions, acts: Acts) -> Iterator[Caution]:
         )
 
 
-def _people_with_too_little(acts: Acts) -> int:
+def who_met(interactions: Interactions) -> NDArray[np.bool_]:
+    """Who sent or received an interaction with somebody else, of any kind."""
+    met = np.zeros(len(interactions.people), dtype=np.bool_)
+    others = interactions.source != interactions.target
+    source, target = interactions.source, interactions.target
+    if not others.all():
+        source, target = source[others], target[others]
+    met[source] = True
+    met[target] = True
+    return met
+
+
+def _people_with_too_little(acts: Acts, whole: Network) -> int:
     people = len(acts.people)
     received = np.bincount(acts.target, minlength=people)
-    pairs = np.unique(acts.target.astype(np.int64) * people + acts.source)
-    senders = np.bincount(pairs // people, minlength=people)
+    senders = np.bincount(whole.arcs.indices, minlength=people)
     enough = (received >= ACTS_TO_SAY_SOMETHING) & (senders >= SENDERS_TO_SAY_SOMETHING)
     return int(people - enough.sum())
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -71,10 +70,7 @@ def _written(run: Run, findings: list[Finding]) -> Run:
 
 def _between(acts: Acts, since: datetime, until: datetime) -> Acts:
     """Acts within the window only, so that all a finding says rests on the people it counts as active."""
-    assert acts.time is not None  # the log has a time for each
-    within = (acts.time > since.timestamp()) & (acts.time <= until.timestamp())
-    columns = ("source", "target", "event", "time", "weight", "lasting")
-    return replace(acts, **{name: getattr(acts, name)[within] for name in columns})
+    return acts.within(since.timestamp(), until.timestamp())
 
 
 def _findings(acts: Acts, members: Sequence[log.Belonging], until: datetime) -> list[Finding]:
