@@ -14,8 +14,9 @@ class Interactions:
     """One row is one act towards one person; rows with the same event are one act to several people.
 
     `source` and `target` are positions in `people`, never the same person. `time` is in epoch seconds,
-    or None for a network without times. `event` numbers acts from 0. `audience` is how many people an
-    act reached, 0 where the platform doesn't say (then the rows of the event are counted).
+    or None for a network without times. `event` numbers acts from 0; None where each row is an act by
+    itself. `audience` is how many people an act reached, 0 where the platform doesn't say (then the rows of
+    the event are counted), None where it says so nowhere.
     All columns have one length, which is `len()`; it may be 0.
     """
 
@@ -24,8 +25,8 @@ class Interactions:
     source: NDArray[np.int32]
     target: NDArray[np.int32]
     kind: NDArray[np.uint8]  # position in KINDS
-    event: NDArray[np.int64]
-    audience: NDArray[np.int32]
+    event: NDArray[np.int64] | None
+    audience: NDArray[np.int32] | None
 
     def __len__(self) -> int:
         return len(self.source)

@@ -21,6 +21,7 @@ LARGEST_TABLE = 4 * 2**30  # bytes, unpacked
 LARGEST_RATIO, RATIO_MATTERS_FROM = 200, 100 * 2**20
 MOST_ROWS = 200_000_000
 DELIMITERS = ",;\t| "
+_COUNTED = {"source", "target", "kind", "event", "audience"}  # few different values in many rows
 _STEP = 16 * 2**20
 _WEIGHTS = {"weight", "w", "strength"}
 _WEIGHT_REMEDY = "Weights aren't read: write one row for each interaction, from which ties get their weight."
@@ -56,7 +57,8 @@ class Layout:
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
-    """Columns of one length by name: texts without nulls, or moments as Parquet stores them."""
+    """Columns of one length by name, without nulls: texts, also in a dictionary; or numbers and moments as
+    Parquet stores them."""
 
     path: Path
     columns: Mapping[str, pa.ChunkedArray]
@@ -229,6 +231,8 @@ def _parsed(text: _Csv, delimiter: str, names: list[str]) -> dict[str, pa.Chunke
 def _from_parquet(path: Path, layout: Layout) -> Table:
     try:
         file = pq.ParquetFile(path)
+        words = [field.name for field in file.schema_arrow if pa.types.is_string(field.type)]
+        file = pq.ParquetFile(path, read_dictionary=words)
         rows = file.metadata.num_rows
         size = sum(_size(file, group) for group in range(file.num_row_groups))
         if rows > MOST_ROWS or size > LARGEST_TABLE:
@@ -252,12 +256,17 @@ def _size(file: pq.ParquetFile, group: int) -> int:
 
 
 def _as_text(path: Path, name: str, column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """A Parquet column as text; moments stay as they are, and so do numbers of seconds."""
-    kind = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
+    """A Parquet column as text; as it is where that is cheaper and says the same: moments, numbers, words
+    that are kept once in a dictionary."""
+    in_dictionary = pa.types.is_dictionary(column.type)
+    kind = column.type.value_type if in_dictionary else column.type
     if name == "time" and (pa.types.is_temporal(kind) or pa.types.is_floating(kind)):
         return column
     if pa.types.is_null(kind):
         kind = pa.large_string()
-    if not (pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_integer(kind)):
+    is_whole, is_text = pa.types.is_integer(kind), pa.types.is_string(kind) or pa.types.is_large_string(kind)
+    if not (is_whole or is_text):
         raise Unreadable(f"{path}: column {name!r} holds {kind}. Store it as text or whole numbers.")
+    if name in _COUNTED and in_dictionary != is_whole and not column.null_count:
+        return column
     return pc.fill_null(column.cast(kind).cast(pa.large_string()), "")

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from knoop.archives.archive import ArchivedPerson, Skipped
@@ -31,6 +30,7 @@ PEOPLE = Layout(
     without_header=("id", "unit"),
     example="id,name,unit,manager,title",
 )
+SPARSE = 4  # numbers of people that lie at most so many times the rows apart
 _TEN_YEARS = 10 * 365 * 86400.0
 
 
@@ -124,11 +124,34 @@ def _with_unlisted(listed: Sequence[ArchivedPerson], keys: Sequence[str]) -> tup
     return (*listed, *(_person(key, handles, {}) for key in keys[len(listed) :]))
 
 
-def _encoded(column: pa.ChunkedArray) -> tuple[NDArray[np.int64], pa.Array]:
-    """A position for each row, and the different values, in order of appearance."""
+def _encoded(column: pa.ChunkedArray) -> tuple[NDArray[np.int32], list[str]]:
+    """A position for each row, and the different values that occur, as text, in order of appearance."""
+    if pa.types.is_integer(column.type):
+        return _of_numbers(column)
     encoded = column.dictionary_encode().unify_dictionaries()
-    codes = np.concatenate([chunk.indices.to_numpy() for chunk in encoded.chunks]).astype(np.int64)
-    return codes, encoded.chunk(0).dictionary
+    codes = np.concatenate([chunk.indices.to_numpy() for chunk in encoded.chunks]).astype(np.int32)
+    values = encoded.chunk(0).dictionary.to_pylist()
+    # A dictionary from a file may hold values that no row has.
+    occurs = np.zeros(len(values), dtype=np.bool_)
+    occurs[codes] = True
+    if not occurs.all():
+        codes = (np.cumsum(occurs, dtype=np.int32) - 1)[codes]
+        values = [value for value, has_row in zip(values, occurs, strict=True) if has_row]
+    return codes, values
+
+
+def _of_numbers(column: pa.ChunkedArray) -> tuple[NDArray[np.int32], list[str]]:
+    numbers = column.to_numpy()
+    lowest, span = int(numbers.min()), int(numbers.max()) - int(numbers.min()) + 1
+    if span > SPARSE * len(numbers):
+        different, codes = np.unique(numbers, return_inverse=True)
+        return codes.astype(np.int32), [str(value) for value in different.tolist()]
+    # Numbers that lie close together are their own places in a table: no sort.
+    places = (numbers - lowest).astype(np.int64)
+    occurs = np.zeros(span, dtype=np.bool_)
+    occurs[places] = True
+    codes = (np.cumsum(occurs, dtype=np.int32) - 1)[places]
+    return codes, [str(lowest + value) for value in np.flatnonzero(occurs).tolist()]
 
 
 def _ends(table: Table, listed: list[str]) -> tuple[list[str], NDArray[np.int32], NDArray[np.int32]]:
@@ -136,7 +159,7 @@ def _ends(table: Table, listed: list[str]) -> tuple[list[str], NDArray[np.int32]
     ends = {}
     for name in ("source", "target"):
         codes, values = _encoded(table.columns[name])
-        keys = [value.strip() for value in values.to_pylist()]
+        keys = [value.strip() for value in values]
         if "" in keys:
             is_empty = np.array([not key for key in keys])[codes]
             raise table.wrong(int(np.argmax(is_empty)), f"no {name}. Say who it was, or take the row out.")
@@ -154,7 +177,7 @@ def _kinds(table: Table) -> NDArray[np.uint8]:
     if "kind" not in table.columns:
         return np.full(table.length, KINDS.index("message"), np.uint8)
     codes, values = _encoded(table.columns["kind"])
-    kinds = [value.strip().lower() or "message" for value in values.to_pylist()]
+    kinds = [value.strip().lower() or "message" for value in values]
     for at, kind in enumerate(kinds):
         if kind not in KINDS:
             index = int(np.argmax(codes == at))
@@ -162,14 +185,13 @@ def _kinds(table: Table) -> NDArray[np.uint8]:
     return np.array([KINDS.index(kind) for kind in kinds], np.uint8)[codes]
 
 
-def _events(table: Table) -> NDArray[np.int64]:
+def _events(table: Table) -> NDArray[np.int64] | None:
     """Numbers of acts, by first appearance; a row without an event is an act by itself."""
-    rows = np.arange(table.length, dtype=np.int64)
     if "event" not in table.columns:
-        return rows
+        return None
     codes, values = _encoded(table.columns["event"])
-    is_empty = pc.equal(pc.utf8_trim_whitespace(values), "").to_numpy(zero_copy_only=False)[codes]
-    return _numbered(np.where(is_empty, len(values) + rows, codes))
+    is_empty = np.array([not value.strip() for value in values])[codes]
+    return _numbered(np.where(is_empty, len(values) + np.arange(table.length, dtype=np.int64), codes))
 
 
 def _numbered(events: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -178,12 +200,12 @@ def _numbered(events: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.argsort(np.argsort(first))[groups].astype(np.int64)
 
 
-def _audiences(table: Table) -> NDArray[np.int32]:
+def _audiences(table: Table) -> NDArray[np.int32] | None:
     if "audience" not in table.columns:
-        return np.zeros(table.length, np.int32)
+        return None
     codes, values = _encoded(table.columns["audience"])
     sizes = np.zeros(len(values), np.int32)
-    for at, value in enumerate(values.to_pylist()):
+    for at, value in enumerate(values):
         written = value.strip() or "0"
         if not (written.isascii() and written.isdecimal() and int(written) < 2**31):
             index = int(np.argmax(codes == at))
@@ -198,6 +220,8 @@ def _doubts(interactions: Interactions) -> tuple[str, ...]:
     if interactions.time is not None and interactions.time.max() < _TEN_YEARS:
         doubts.append("All times lie in the 1970s: they were read as seconds since 1970. Are they?")
     source, event = interactions.source, interactions.event
+    if event is None:
+        return tuple(doubts)
     actor = np.empty(int(event.max()) + 1, np.int32)
     actor[event] = source  # any one row of each event
     mixed = int(np.unique(event[actor[event] != source]).size)
@@ -219,8 +243,8 @@ def _without_own(interactions: Interactions, table: Table) -> tuple[Interactions
         source=interactions.source[kept],
         target=interactions.target[kept],
         kind=interactions.kind[kept],
-        event=_numbered(interactions.event[kept]),
-        audience=interactions.audience[kept],
+        event=None if interactions.event is None else _numbered(interactions.event[kept]),
+        audience=None if interactions.audience is None else interactions.audience[kept],
     )
     examples = tuple(table.place(int(index)) for index in own[:EXAMPLES])
     reason = "from a person to themselves"

@@ -204,12 +204,10 @@ def _redrawn(redraws: Redraws, places: _Places, shown: NDArray[np.bool_]) -> tup
         for rank, member in on_cores(place, breadth.shape[1]):
             ranks[:, done], within, done = rank, within + member, done + 1
     low, high = np.empty((2, len(who)), dtype=np.int32)
-    edges = [ceil(share * redraws.replicates) - 1 for share in LIKELY]
-    parts = cuts(len(who), max(1, len(who) // PARTS))
+    lowest, highest = (ceil(share * redraws.replicates) - 1 for share in LIKELY)
+    parts = [slice(*part) for part in cuts(len(who), max(1, len(who) // PARTS))]
     on_cores(
-        lambda number: between_ranks(
-            ranks[slice(*parts[number])], *edges, low[slice(*parts[number])], high[slice(*parts[number])]
-        ),
+        lambda one: between_ranks(ranks[parts[one]], lowest, highest, low[parts[one]], high[parts[one]]),
         len(parts),
     )
     found = np.full((3, size), np.nan)
