@@ -13,6 +13,7 @@ DAY = 86_400
 START = 1_704_067_200  # 1 January 2024, a Monday
 DAYS = 365
 UNIT = 40  # people
+ROWS_AT_ONCE = 20_000_000
 ACTS_A_TIE = 10
 SHARES = {"message": 0.35, "reply": 0.2, "reaction": 0.2, "comment": 0.15, "mention": 0.07, "thanks": 0.03}
 HOURS = np.array([0.2] * 7 + [1, 4, 9, 9, 8, 4, 6, 8, 8, 7, 4, 1.5, 1, 0.8, 0.8, 0.5, 0.3])
@@ -37,8 +38,6 @@ def organisation(people: int, acts: int, *, seed: int = 1) -> Interactions:
         source=source[tie],
         target=target[tie],
         kind=random.choice(kinds, acts, p=list(SHARES.values())),
-        event=np.arange(acts, dtype=np.int64),
-        audience=np.ones(acts, np.int32),
     )
 
 
@@ -55,7 +54,10 @@ def write_parquet(interactions: Interactions, path: Path) -> None:
         "target": pa.DictionaryArray.from_arrays(pa.array(interactions.target), people),
         "kind": pa.DictionaryArray.from_arrays(pa.array(interactions.kind.astype(np.int32)), pa.array(KINDS)),
     }
-    pq.write_table(pa.table(columns), path)
+    # Few large groups, each with its words kept once: small ones repeat a million names a hundred times.
+    pq.write_table(
+        pa.table(columns), path, row_group_size=ROWS_AT_ONCE, dictionary_pagesize_limit=2**30, compression="zstd"
+    )
 
 
 def _ties(people: int, ties: int, random: np.random.Generator) -> tuple[NDArray[np.int32], NDArray[np.int32]]:

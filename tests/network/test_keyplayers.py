@@ -147,7 +147,7 @@ def test_an_estimated_fragmentation_lies_within_its_error(monkeypatch):
     network = made(people=2_600, ties=6_000)
     exact = distance_fragmentation(network)
     monkeypatch.setattr(keyplayers, "EXACT_UP_TO", 10)
-    search = keyplayers._Distances(network)
+    search = keyplayers._Distances(network, 1)
     value, error = search.estimate(np.zeros(network.size, dtype=bool))
     assert 0 < error < 0.01
     assert abs(value - exact) <= error

@@ -5,6 +5,7 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from knoop.archives import Readout, read_interactions
@@ -14,6 +15,7 @@ from knoop.cli.report.wording import LANGUAGES, Wording
 from knoop.network import Analysis, Interactions, Member, UnusableInteractions, analyse
 
 WRONG_USE = 2
+PEOPLE_GO_HERE = '\n  "people": {},'
 
 
 class UnwritableOutput(Exception):
@@ -73,28 +75,41 @@ def _write(arguments: argparse.Namespace, readout: Readout, analysis: Analysis, 
         page = render_report(
             analysis, wording, title=arguments.path.name, left_out=left_out, with_names=arguments.names
         )
-        write_whole(arguments.report, page)
+        write_whole(arguments.report, [page])
         print(wording("cli.report_written", path=arguments.report), file=sys.stderr)
     if arguments.json:
-        contract = analysis.as_json()
-        contract["warnings"] = [*analysis.warnings, *left_out]
-        text = json.dumps(contract, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+        pieces = json_pieces(analysis, left_out)
         if arguments.json == "-":
-            sys.stdout.write(text)
+            sys.stdout.writelines(pieces)
         else:
-            write_whole(Path(arguments.json), text)
+            write_whole(Path(arguments.json), pieces)
             print(wording("cli.json_written", path=arguments.json), file=sys.stderr)
     if not arguments.report and not arguments.json:
         print_summary(analysis, wording, left_out=left_out, with_names=arguments.names)
 
 
-def write_whole(path: Path, text: str) -> None:
+def json_pieces(analysis: Analysis, left_out: Iterable[str]) -> Iterator[str]:
+    """The contract in pieces, a line for each person: a million people are never one text."""
+    contract = analysis.as_json(with_people=False)
+    contract["warnings"] = [*analysis.warnings, *left_out]
+    written = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+    whole = json.dumps(contract, ensure_ascii=False, allow_nan=False, indent=2)
+    before, after = whole.split(PEOPLE_GO_HERE, 1)
+    yield f'{before}\n  "people": {{'
+    mark = "\n"
+    for person, figures in analysis.people.rows():
+        yield f"{mark}    {written.encode(person)}: {written.encode(figures)}"
+        mark = ",\n"
+    yield f"\n  }},{after}\n"
+
+
+def write_whole(path: Path, text: Iterable[str]) -> None:
     """The whole file or nothing: a reader never meets half of it. Raises UnwritableOutput."""
     draft = None
     try:
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
             draft = Path(file.name)
-            file.write(text)
+            file.writelines(text)
         draft.chmod(0o666 & ~_umask())
         os.replace(draft, path)
     except OSError as wrong:

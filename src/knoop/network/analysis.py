@@ -1,17 +1,18 @@
 """One analysis: from acts and people to every figure, with what it rests on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
 from knoop.network import brokerage, position, shape
 from knoop.network import units as grouping
-from knoop.network.candidates import AFFORDABLE_UP_TO, Candidates, candidates_of
+from knoop.network.candidates import Candidates, candidates_of
 from knoop.network.cautions import Caution
 from knoop.network.certainty import StageCertainty, stage_certainty
 from knoop.network.core import core_fit
-from knoop.network.findings import Analysis, Counts, Member, OrganisationFigures, PersonFigures
+from knoop.network.findings import Analysis, Counts, Member, OrganisationFigures, PeopleFigures
 from knoop.network.graph import Figures, Network, Vector
 from knoop.network.interactions import KINDS, Interactions
 from knoop.network.minimum import cautions_of, who_met
@@ -92,7 +93,7 @@ def _candidates(  # noqa: PLR0917 - called once, with all there is
 
 def _stage(acts: Acts, at: float | None, rules: Rules) -> tuple[Stage, StageCertainty | None]:
     found = stage(standing_network(acts, at=at, rules=rules))
-    if found.number is None or len(acts.people) > AFFORDABLE_UP_TO:
+    if found.number is None:
         return found, None
     certainty = stage_certainty(acts, at=at, rules=rules, observed=found)
     return replace(found, agreement=certainty.agreement), certainty
@@ -166,8 +167,8 @@ def _organisation(
 
 def _people(
     network: Network, unit_of: Mapping[str, str | None], between: Figures, named: Candidates
-) -> dict[str, PersonFigures]:
-    columns = {
+) -> PeopleFigures:
+    columns: dict[str, Sequence[Any]] = {
         "in_degree": position.in_degree(network),
         "out_degree": position.out_degree(network),
         "in_strength": position.in_strength(network),
@@ -185,5 +186,4 @@ def _people(
         "leader_index": named.leader_index,
         "leader_probability": named.leader_probability,
     }
-    rows = zip(network.people, zip(*columns.values(), strict=True), strict=True)
-    return {person: PersonFigures(**dict(zip(columns, row, strict=True))) for person, row in rows}
+    return PeopleFigures(network.people, columns)

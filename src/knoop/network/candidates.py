@@ -1,9 +1,7 @@
 """Who might lead, share, connect and be missed: named only where enough was seen and redraws agree."""
 
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
-from math import nextafter
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +13,9 @@ from knoop.network.cautions import Caution
 from knoop.network.clocks import Contacts, contacts_of
 from knoop.network.graph import Figures, Network
 from knoop.network.interactions import Interactions
-from knoop.network.keyplayers import breaking_set, fragmentation
+from knoop.network.keyplayers import breaking_again, fragmentation
 from knoop.network.leaders import leaders
-from knoop.network.leaders_evidence import WINDOW, Evidence, evidence_of
+from knoop.network.leaders_evidence import Evidence, evidence_of
 from knoop.network.leaders_named import SURE, leadership
 from knoop.network.leaders_reasons import Reason
 from knoop.network.minimum import ACTIVE_PEOPLE, ACTS_EACH
@@ -26,8 +24,8 @@ from knoop.network.speed import Speed, speed
 from knoop.network.speed_activity import faster_than_activity, fastest
 from knoop.network.ties import Acts, Rules
 
-REDRAWN_UP_TO = 2_000  # people: above it brokers and key players take too long to redraw
-AFFORDABLE_UP_TO = 20_000  # people: the same for fast sharers, ambassadors and the certainty of the stage
+BROKERS_UP_TO = 20_000  # people: above it redraws of brokers take too long
+KEY_PLAYERS_UP_TO = 200_000  # people: the same for key players
 BROKER_REDRAWS, KEY_PLAYER_REDRAWS = 20, 10
 AMBASSADORS, KEY_PLAYERS = 10, 3
 CLEARLY = 2.0  # standard errors
@@ -91,10 +89,9 @@ def candidates_of(
     """
     evidence = evidence_of(acts, at=at)
     is_enough = evidence.is_enough_of_all
-    contacts = _recent(interactions, rules) if is_enough else None
+    contacts = _recent(interactions, evidence, rules) if is_enough else None
     fresh = speed(contacts, units=units, seed=seed) if contacts else None
     led = leaders(acts, at=at, rules=rules, freshness=fresh.inward if fresh else None, seed=seed)
-    quick = contacts if contacts and len(acts.people) <= AFFORDABLE_UP_TO else None
     redraws = _redraws(acts, evidence, rules, seed)
     loss, key_players = _missed(attention, redraws, evidence)
     shown = evidence.enough & is_enough
@@ -102,10 +99,10 @@ def candidates_of(
         informal_leaders=Candidate.all_of(
             leadership(led, attention, units=units, managers=managers, names=names).informal
         ),
-        fastest_sharers=in_order(_sharing(quick, fresh, evidence, seed), names),
+        fastest_sharers=in_order(_sharing(contacts, fresh, evidence, seed), names),
         brokers=in_order(_connecting(attention, redraws, evidence, units, betweenness), names),
         key_players=in_order(key_players, names),
-        ambassadors=_ambassadors(quick, evidence, seed) if quick else None,
+        ambassadors=_ambassadors(contacts, evidence, seed) if contacts else None,
         loss=loss,
         leader_index=led.index,
         leader_probability=led.probability,
@@ -120,17 +117,20 @@ def candidates_of(
 def _redraws(acts: Acts, evidence: Evidence, rules: Rules, seed: int) -> Redraws | None:
     """None where nobody could be named whatever they said, or where they take too long."""
     may_name = evidence.is_enough_of_all and evidence.enough.any()
-    if not may_name or len(acts.people) > REDRAWN_UP_TO:
+    if not may_name or len(acts.people) > KEY_PLAYERS_UP_TO:
         return None
     return redraws_of(acts, at=evidence.until, rules=rules, replicates=BROKER_REDRAWS, seed=seed)
 
 
-def _recent(interactions: Interactions, rules: Rules) -> Contacts | None:
+def _recent(interactions: Interactions, evidence: Evidence, rules: Rules) -> Contacts | None:
     """Contacts in the window in which people are looked at."""
-    contacts = contacts_of(interactions, rules=rules)
-    if contacts is None or contacts.until - contacts.since <= WINDOW:
+    if evidence.since is None or interactions.time is None:
+        return None
+    is_whole = float(interactions.time.min()) >= evidence.since
+    contacts = contacts_of(interactions if is_whole else interactions.since(evidence.since), rules=rules)
+    if contacts is None or is_whole:
         return contacts
-    return contacts.between(contacts.until - WINDOW, nextafter(contacts.until, float("inf")))
+    return replace(contacts, since=evidence.since, worked_since=evidence.since)
 
 
 def _of(figures: Figures | None, shown: NDArray[np.bool_]) -> Figures:
@@ -157,7 +157,7 @@ def _connecting(
     units: Mapping[str, str | None],
     betweenness: Figures,
 ) -> tuple[Candidate, ...]:
-    if redraws is None:
+    if redraws is None or attention.size > BROKERS_UP_TO:
         return ()
     drawn = (redraws.network(number) for number in range(BROKER_REDRAWS))
     found = brokers(attention, units, evidence, betweenness=betweenness, redrawn=drawn)
@@ -168,35 +168,26 @@ def _missed(
     attention: Network, redraws: Redraws | None, evidence: Evidence
 ) -> tuple[SetLoss | None, list[Candidate]]:
     """The three whose leaving lengthens ways most; named are those who are in 8 of 10 redraws too."""
-    found = breaking_set(_tied(attention), KEY_PLAYERS) if _may_look(evidence) else None
+    if not evidence.is_enough_of_all:
+        return None, []
+    # Only who has ties: the others can't be missed, and every set of three takes far longer with them.
+    tied = attention.degree > 0
+    network = attention if tied.all() else attention.among(tied)
+
+    def again(number: int) -> Network:
+        assert redraws is not None
+        drawn = redraws.network(number)
+        return drawn if tied.all() else drawn.among(tied)
+
+    found, times = breaking_again(network, KEY_PLAYERS, again, KEY_PLAYER_REDRAWS if redraws else 0)
     before, after = fragmentation(attention), fragmentation(attention, without=found.people) if found else 1.0
     if found is None or before is None or after is None:
         return None, []
     loss = SetLoss(people=len(found.people), before=1 - before, after=1 - after)
-    known = _known(evidence) & set(found.people)
-    if redraws is None or not known:
-        return loss, []
-    times: Counter[str] = Counter()
-    for number in range(KEY_PLAYER_REDRAWS):
-        again = breaking_set(_tied(redraws.network(number)), KEY_PLAYERS)
-        times.update(again.people if again else ())
     why = (Reason(code="leaned_on", values={"others": KEY_PLAYERS - 1}),)
+    known = _known(evidence) & set(found.people) if redraws else set()
     sure = sorted(person for person in known if times[person] >= SURE * KEY_PLAYER_REDRAWS)
     return loss, [Candidate(id=person, type="key player", reasons=why) for person in sure]
-
-
-def _tied(network: Network) -> Network:
-    """Only who has ties: the others can't be missed, and every set of three takes far longer with them."""
-    kept = np.flatnonzero(network.degree > 0)
-    place = np.full(network.size, -1)
-    place[kept] = np.arange(len(kept))
-    arcs = network.arcs.tocoo()
-    people = tuple(network.people[number] for number in kept)
-    return Network.from_columns(people, place[arcs.row], place[arcs.col], arcs.data)
-
-
-def _may_look(evidence: Evidence) -> bool:
-    return evidence.is_enough_of_all and len(evidence.people) <= AFFORDABLE_UP_TO
 
 
 def _ambassadors(contacts: Contacts, evidence: Evidence, seed: int) -> Ambassadors | None:
@@ -224,8 +215,8 @@ def _cautions(evidence: Evidence) -> tuple[Caution, ...]:
         found.append(Caution(code="nobody_named", values=values))
     elif evidence.until is None:
         found.append(Caution(code="no_speed"))
-    if people > REDRAWN_UP_TO:
-        found.append(Caution(code="large_for_redraws", values={"limit": REDRAWN_UP_TO}))
-    if people > AFFORDABLE_UP_TO:
-        found.append(Caution(code="large_for_doubt", values={"limit": AFFORDABLE_UP_TO}))
+    if people > BROKERS_UP_TO:
+        found.append(Caution(code="large_for_brokers", values={"limit": BROKERS_UP_TO}))
+    if people > KEY_PLAYERS_UP_TO:
+        found.append(Caution(code="large_for_key_players", values={"limit": KEY_PLAYERS_UP_TO}))
     return tuple(found)

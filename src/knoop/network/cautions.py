@@ -26,10 +26,10 @@ SENTENCES = {
     "nobody_named": "Nobody is named and speed isn't measured: for that the last 90 days must show {needed} "
     "active people who received {each} acts each on average.",
     "no_speed": "Without times the speed of information, fast sharers and ambassadors can't be measured.",
-    "large_for_redraws": "Brokers and key players aren't named above {limit} people: the redraws that must "
-    "agree would take too long.",
-    "large_for_doubt": "How certain the stage is, fast sharers, key players and ambassadors aren't measured "
-    "above {limit} people: it would take too long.",
+    "large_for_brokers": "Brokers aren't named above {limit} people: the redraws that must agree would take "
+    "too long.",
+    "large_for_key_players": "Key players aren't named above {limit} people, for the same reason; what the "
+    "loss of three does is measured.",
     "estimated_betweenness": "Betweenness is estimated from sampled paths; each value is within {error} "
     "with 95 % certainty.",
 }

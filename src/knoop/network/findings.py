@@ -1,8 +1,10 @@
 """What an analysis finds, typed, and the JSON that other programs read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import cached_property
+from typing import Any
 
 from knoop.network.candidates import Candidates
 from knoop.network.cautions import Caution
@@ -78,6 +80,34 @@ class PersonFigures:
     leader_probability: float | None
 
 
+class PeopleFigures(Mapping[str, PersonFigures]):
+    """PersonFigures by identifier, kept in columns: a million people are no million objects."""
+
+    def __init__(self, people: Sequence[str], columns: Mapping[str, Sequence[Any]]) -> None:
+        self.people, self.columns = people, columns
+
+    def __getitem__(self, person: str) -> PersonFigures:
+        return PersonFigures(**self._row(self._position[person]))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.people)
+
+    def __len__(self) -> int:
+        return len(self.people)
+
+    @cached_property
+    def _position(self) -> dict[str, int]:
+        return {person: number for number, person in enumerate(self.people)}
+
+    def _row(self, number: int) -> dict[str, Any]:
+        return {name: column[number] for name, column in self.columns.items()}
+
+    def rows(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Each person with their figures by name."""
+        for person, row in zip(self.people, zip(*self.columns.values(), strict=True), strict=True):
+            yield person, dict(zip(self.columns, row, strict=True))
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Analysis:
     """Everything found, by person identifier and by unit name.
@@ -97,7 +127,7 @@ class Analysis:
     stage: Stage
     certainty: StageCertainty | None
     candidates: Candidates
-    people: Mapping[str, PersonFigures]
+    people: PeopleFigures
     members: Mapping[str, Member]
     units: Mapping[str, str | None]
     ties: Ties
@@ -109,8 +139,10 @@ class Analysis:
     def warnings(self) -> list[str]:
         return [caution.sentence for caution in self.cautions]
 
-    def as_json(self) -> dict[str, object]:
+    def as_json(self, *, with_people: bool = True) -> dict[str, object]:
         """The contract `knoop.analysis/1`, ready for json.dumps: all its keys, always.
+
+        with_people: False leaves `people` empty, for who writes those one by one.
 
         Undefined and not yet measured are None; a list is empty where nobody may be named, and the warnings
         say why. People in lists are alphabetical; ambassadors come in the order of choice.
@@ -123,7 +155,7 @@ class Analysis:
             "counts": asdict(self.counts),
             "org": asdict(self.organisation),
             "stage": self.stage.as_json(),
-            "people": {person: asdict(figures) for person, figures in self.people.items()},
+            "people": dict(self.people.rows()) if with_people else {},
             "informal_leaders": [one.as_json() for one in named.informal_leaders],
             "fastest_sharers": [one.as_json() for one in named.fastest_sharers],
             "brokers": [one.as_json() for one in named.brokers],
