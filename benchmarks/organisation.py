@@ -56,7 +56,11 @@ def write_parquet(interactions: Interactions, path: Path) -> None:
     }
     # Few large groups, each with its words kept once: small ones repeat a million names a hundred times.
     pq.write_table(
-        pa.table(columns), path, row_group_size=ROWS_AT_ONCE, dictionary_pagesize_limit=2**30, compression="zstd"
+        pa.table(columns),
+        path,
+        row_group_size=ROWS_AT_ONCE,
+        dictionary_pagesize_limit=2**30,
+        compression="zstd",
     )
 
 

@@ -9,7 +9,6 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from knoop.archives.archive import ArchivedPerson, Skipped
-from knoop.archives.handles import Handles
 from knoop.archives.interactions import KINDS, Interactions
 from knoop.archives.tables import Layout, Table, read_table
 from knoop.archives.tally import EXAMPLES
@@ -52,7 +51,7 @@ def read_people(path: Path) -> tuple[ArchivedPerson, ...]:
     table = read_table(path, PEOPLE)
     columns = {name: [cell.strip() for cell in column.to_pylist()] for name, column in table.columns.items()}
     rows = [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
-    handles, people, seen = Handles(), [], dict[str, int]()
+    people, seen = [], dict[str, int]()
     for index, row in enumerate(rows):
         key = row["id"]
         if not key:
@@ -60,14 +59,15 @@ def read_people(path: Path) -> tuple[ArchivedPerson, ...]:
         if key in seen:
             raise table.wrong(index, f"id {key!r} is also in {table.place(seen[key])}. Keep one of them.")
         seen[key] = index
-        people.append(_person(key, handles, row))
+        people.append(_person(key, row))
     return tuple(people)
 
 
-def _person(key: str, handles: Handles, row: dict[str, str]) -> ArchivedPerson:
+def _person(key: str, row: dict[str, str]) -> ArchivedPerson:
+    """Nobody logs in from a table, so the handle is the key: making short names of millions takes long."""
     return ArchivedPerson(
         key=key,
-        handle=handles.for_name(row.get("name", ""), key),
+        handle=key,
         name=row.get("name") or key,
         title=row.get("title", ""),
         unit=row.get("unit") or None,
@@ -120,8 +120,7 @@ def read_interactions_table(path: Path, people_path: Path | None) -> Readout:
 
 
 def _with_unlisted(listed: Sequence[ArchivedPerson], keys: Sequence[str]) -> tuple[ArchivedPerson, ...]:
-    handles = Handles(person.handle for person in listed)
-    return (*listed, *(_person(key, handles, {}) for key in keys[len(listed) :]))
+    return (*listed, *(_person(key, {}) for key in keys[len(listed) :]))
 
 
 def _encoded(column: pa.ChunkedArray) -> tuple[NDArray[np.int32], list[str]]:

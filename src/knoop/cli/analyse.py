@@ -56,6 +56,7 @@ def analysis_of(readout: Readout) -> Analysis:
     members = (
         Member(id=one.key, name=one.name, unit=one.unit, manager=one.manager, title=one.title)
         for one in readout.people
+        if one.unit or one.manager or one.title or one.name != one.key
     )
     interactions = Interactions(
         people=rows.people,

@@ -7,7 +7,7 @@ from knoop.cli.report.blocks import SMALLEST_GROUP
 from knoop.cli.report.codes import labels_of
 from knoop.cli.report.wording import Wording
 from knoop.network import Analysis, Candidate, key_of
-from knoop.network.candidates import AFFORDABLE_UP_TO, REDRAWN_UP_TO
+from knoop.network.candidates import BROKERS_UP_TO, KEY_PLAYERS_UP_TO
 from knoop.network.leaders_reasons import Reason
 from knoop.network.minimum import (
     ACTIVE_PEOPLE,
@@ -47,8 +47,7 @@ def note(wording: Wording, *, with_names: bool) -> str:
 def listings(analysis: Analysis, wording: Wording, *, with_names: bool) -> list[Listing]:
     """Informal leaders, brokers, fast sharers, ambassadors, key players: always all five."""
     labels = labels_of(analysis, with_names=with_names)
-    named, small = analysis.candidates, analysis.counts.people <= REDRAWN_UP_TO
-    medium = analysis.counts.people <= AFFORDABLE_UP_TO
+    named, people = analysis.candidates, analysis.counts.people
     timed = analysis.since is not None
     units = "" if any(analysis.units.values()) else wording("candidates.informal_leaders.no_units")
     late = "" if timed else wording("candidates.no_times")
@@ -67,10 +66,10 @@ def listings(analysis: Analysis, wording: Wording, *, with_names: bool) -> list[
 
     return [
         listing("informal_leaders", named.informal_leaders, units, has_kinds=True),
-        listing("brokers", named.brokers, "" if small else large, has_kinds=True),
-        listing("fastest_sharers", named.fastest_sharers, late or ("" if medium else large), has_kinds=False),
-        _ambassadors(analysis, wording, labels, late or ("" if medium else large)),
-        _key_players(analysis, wording, labels, large),
+        listing("brokers", named.brokers, "" if people <= BROKERS_UP_TO else large, has_kinds=True),
+        listing("fastest_sharers", named.fastest_sharers, late, has_kinds=False),
+        _ambassadors(analysis, wording, labels, late),
+        _key_players(analysis, wording, labels, "" if people <= KEY_PLAYERS_UP_TO else large),
     ]
 
 
