@@ -19,8 +19,10 @@ from knoop.network.graph import Network, UnknownPerson
 from knoop.network.interactions import KINDS, Interactions, UnusableInteractions
 from knoop.network.position import (
     betweenness,
+    betweenness_error,
     coreness,
     harmonic_closeness,
+    harmonic_error,
     in_degree,
     in_strength,
     out_degree,
@@ -91,6 +93,7 @@ __all__ = [
     "analyse",
     "betweenness",
     "betweenness_centralisation",
+    "betweenness_error",
     "bridges",
     "clustering",
     "communities",
@@ -107,6 +110,7 @@ __all__ = [
     "flows",
     "gini",
     "harmonic_closeness",
+    "harmonic_error",
     "in_degree",
     "in_strength",
     "key_of",

@@ -1,16 +1,17 @@
 """Groups of people: how much they keep to themselves and what flows between them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
+from typing import Any, Literal
 
 import networkit
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from knoop.network.graph import Network, in_networkit, pairs_of
+from knoop.network.graph import Network, pairs_of
 from knoop.network.ties import Acts
 
 SEEDS = 10
@@ -94,6 +95,20 @@ def consensus(network: Network, *, runs: int = CONSENSUS_RUNS) -> Consensus | No
         togetherness=float(together[inside].mean()) if inside.any() else None,
         runs=runs,
     )
+
+
+@contextmanager
+def in_networkit(network: Network, *, seed: int = 1) -> Iterator[Any]:
+    """The undirected form as a NetworKit graph, on one thread: with more, sums and draws differ by run."""
+    threads = networkit.getMaxNumberOfThreads()
+    networkit.setNumberOfThreads(1)
+    networkit.engineering.setSeed(seed, False)
+    try:
+        first, second = pairs_of(network)
+        ones = np.ones(len(first))
+        yield networkit.GraphFromCoo((ones, (first, second)), n=network.size, weighted=False, directed=False)
+    finally:
+        networkit.setNumberOfThreads(threads)
 
 
 def _leiden(network: Network, seed: int) -> tuple[NDArray[np.int64], float]:
