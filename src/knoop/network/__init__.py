@@ -13,6 +13,7 @@ from knoop.network.candidates import Candidates, SetLoss
 from knoop.network.candidates_reasons import Candidate, key_of
 from knoop.network.cautions import Caution
 from knoop.network.certainty import StageCertainty, stage_certainty
+from knoop.network.communities import communities, detected_modularity
 from knoop.network.core import Core, core_fit
 from knoop.network.findings import Analysis, Counts, Member, OrganisationFigures, PersonFigures
 from knoop.network.graph import Network, UnknownPerson
@@ -54,8 +55,6 @@ from knoop.network.units import (
     Flows,
     UnitMixing,
     bridges,
-    communities,
-    detected_modularity,
     ei,
     ei_expected,
     flows,

@@ -58,13 +58,11 @@ def spread(  # noqa: PLR0917
     tied: NDArray[np.int64],
 ) -> bool:
     """One step for all searches: each person looks at their contacts, and stops when all have arrived."""
-    arriving, missing = np.zeros(WORDS, dtype=np.uint64), np.zeros(WORDS, dtype=np.uint64)
-    has_spread = False
+    arriving, missing, has_spread = np.zeros_like(everyone), np.zeros_like(everyone), False
     for person in range(len(starts) - 1):
         lacking = np.uint64(0)
         for word in range(WORDS):
-            missing[word] = everyone[word] & ~seen[person, word]
-            arriving[word] = 0
+            arriving[word], missing[word] = 0, everyone[word] & ~seen[person, word]
             lacking |= missing[word]
         if lacking:
             for at in range(starts[person], starts[person + 1]):
@@ -83,9 +81,7 @@ def spread(  # noqa: PLR0917
             arrived += ones_in(found)
         if arrived:
             has_spread = True
-            if distance == 1:
-                tied[person] = arrived
-            else:
-                near[person] += arrived / distance
-                squares[person] += arrived / (distance * distance)
+            tied[person] += arrived if distance == 1 else 0
+            near[person] += arrived / distance if distance > 1 else 0.0
+            squares[person] += arrived / (distance * distance) if distance > 1 else 0.0
     return has_spread
