@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,17 +72,58 @@ def consensus(network: Network, *, runs: int = CONSENSUS_RUNS) -> Consensus | No
 
 def _runs(network: Network, count: int) -> list[tuple[NDArray[np.int32], float]]:
     """Groups and their modularity for seeds 1 to `count`, a core each."""
-    from knoop.network.communities_kernels import groups_of
-
-    starts, contacts = network.rows
-    once, ends = np.ones(len(contacts), dtype=np.int32), np.diff(starts).astype(np.int64)
     rounds = ROUNDS if network.size <= VERY_LARGE else ROUNDS_OF_VERY_LARGE
+    graph = Level.of(network)
+    return in_parallel(lambda seed: leiden(graph, rounds, seed), range(1, count + 1))
 
-    def run(seed: int) -> tuple[NDArray[np.int32], float]:
-        group, quality = groups_of(starts, contacts, once, ends, rounds, np.uint64(seed))
-        return group, round(quality, 12)
 
-    return in_parallel(run, range(1, count + 1))
+class Level(NamedTuple):
+    """One level: ties between nodes both ways, their weights, and the ends of ties at each node."""
+
+    starts: NDArray[np.int32]
+    targets: NDArray[np.int32]
+    weight: NDArray[np.int32]
+    ends: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, network: Network) -> "Level":
+        starts, contacts = network.rows
+        return cls(starts, contacts, np.ones(len(contacts), np.int32), np.diff(starts).astype(np.int64))
+
+
+def leiden(graph: Level, rounds: int, seed: int) -> tuple[NDArray[np.int32], float]:
+    """Groups and their modularity, after so many rounds or the first that doesn't gain."""
+    from knoop.network.communities_kernels import hanging_together, quality_of
+
+    state = np.array([seed], dtype=np.uint64)
+    best = np.arange(len(graph.ends), dtype=np.int32)
+    quality = -1.0
+    for _ in range(rounds):
+        found = hanging_together(graph.starts, graph.targets, _round(graph, best.copy(), state))
+        reached = round(float(quality_of(graph.starts, graph.targets, found)), 12)
+        if reached <= quality:
+            break
+        best, quality = found, reached
+    return best, quality
+
+
+def _round(graph: Level, group: NDArray[np.int32], state: NDArray[np.uint64]) -> NDArray[np.int32]:
+    """Move people from the groups given, refine, make each part a node, and again until nothing joins."""
+    from knoop.network.communities_kernels import joined, move_nodes, refined, renumbered
+
+    place, twice = np.arange(len(group), dtype=np.int32), int(graph.ends.sum())
+    while True:
+        move_nodes(*graph, twice, group, state)
+        if renumbered(group) == len(group):
+            return group[place]
+        part = refined(*graph, twice, group, state)
+        parts = renumbered(part)
+        if parts == len(group):
+            return group[place]
+        graph = Level(*joined(*graph, part, parts))
+        place, held = part[place], np.empty(parts, dtype=np.int32)
+        held[part] = group
+        group = held
 
 
 def _adjusted_rand(one: NDArray[np.int32], other: NDArray[np.int32]) -> float:

@@ -248,34 +248,6 @@ def joined(  # noqa: PLR0917
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def gathered(  # noqa: PLR0917
-    starts: Positions, contacts: Positions, weight: Positions, ends: Counts, group: Positions, state: Words
-) -> None:
-    """One round of Leiden from the groups given, changed in place (Traag, Waltman & van Eck 2019)."""
-    twice = int(ends.sum())
-    place = np.arange(len(group)).astype(np.int32)
-    targets, now = contacts, group.copy()
-    while True:
-        move_nodes(starts, targets, weight, ends, twice, now, state)
-        groups = renumbered(now)
-        if groups == len(now):
-            break
-        part = refined(starts, targets, weight, ends, twice, now, state)
-        parts = renumbered(part)
-        if parts == len(now):
-            break
-        after = np.empty(parts, dtype=np.int32)
-        for node in range(len(now)):
-            after[part[node]] = now[node]
-        starts, targets, weight, ends = joined(starts, targets, weight, ends, part, parts)
-        for person in range(len(place)):
-            place[person] = part[place[person]]
-        now = after
-    for person in range(len(place)):
-        group[person] = now[place[person]]
-
-
-@njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
 def hanging_together(starts: Positions, contacts: Positions, group: Positions) -> Positions:
     """The same groups, but those that don't hang together in pieces: that never costs modularity."""
     size = len(starts) - 1
@@ -309,22 +281,3 @@ def quality_of(starts: Positions, contacts: Positions, group: Positions) -> floa
         for at in range(starts[person], starts[person + 1]):
             inside += group[contacts[at]] == group[person]
     return (inside * twice - (whole * whole).sum()) / (np.float64(twice) * np.float64(twice))
-
-
-@njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def groups_of(  # noqa: PLR0917
-    starts: Positions, contacts: Positions, weight: Positions, ends: Counts, rounds: int, seed: np.uint64
-) -> tuple[Positions, float]:
-    """Groups and their modularity, after so many rounds or the first that doesn't gain."""
-    state = np.empty(1, dtype=np.uint64)
-    state[0] = seed
-    group = np.arange(len(starts) - 1).astype(np.int32)
-    best, quality = group, -1.0
-    for _ in range(rounds):
-        gathered(starts, contacts, weight, ends, group, state)
-        found = hanging_together(starts, contacts, group)
-        reached = quality_of(starts, contacts, found)
-        if reached <= quality:
-            break
-        best, quality, group = found, reached, found.copy()
-    return best, quality

@@ -68,7 +68,8 @@ def pagerank_shares(network: Network, *, damping: float = 0.85) -> Vector:
         return np.full(network.size, np.nan)
     coming = network.arcs.T.tocsr()
     total = np.asarray(network.arcs.sum(axis=1), dtype=np.float64)
-    return wandered(*rows_of(coming), coming.data, total, damping, SETTLED)
+    visits = wandered(*rows_of(coming), coming.data, total, damping, SETTLED)
+    return np.asarray(visits / visits.sum())
 
 
 def coreness(network: Network) -> list[int]:
@@ -82,6 +83,9 @@ def coreness(network: Network) -> list[int]:
 
 def cores(network: Network) -> NDArray[np.int32]:
     """`coreness` as numbers."""
-    from knoop.network.position_kernels import cores_of
+    from knoop.network.position_kernels import leave_by_contacts
 
-    return cores_of(*network.rows)
+    starts, contacts = network.rows
+    core = np.diff(starts)
+    leave_by_contacts(starts, contacts, core, int(core.max(initial=0)))
+    return core

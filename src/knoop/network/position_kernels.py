@@ -12,17 +12,18 @@ type Vector = NDArray[np.float64]
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def cores_of(starts: Positions, contacts: Positions) -> Positions:
-    """Each person's core: those with fewest contacts leave first (Batagelj & Zaversnik 2003)."""
+def leave_by_contacts(starts: Positions, contacts: Positions, core: Positions, most: int) -> None:
+    """Turns everybody's number of contacts, `most` at most, into their core.
+
+    Those with fewest contacts leave first (Batagelj & Zaversnik 2003).
+    """
     size = len(starts) - 1
-    core = np.diff(starts)
-    most = core.max() if size else 0
     begins = np.zeros(most + 2, dtype=np.int32)
     for person in range(size):
         begins[core[person] + 1] += 1
     for degree in range(most + 1):
         begins[degree + 1] += begins[degree]
-    place, order, filled = np.empty_like(core), np.empty_like(core), begins.copy()
+    place, order, filled = core.copy(), core.copy(), begins.copy()
     for person in range(size):
         place[person] = filled[core[person]]
         order[place[person]] = person
@@ -39,7 +40,6 @@ def cores_of(starts: Positions, contacts: Positions) -> Positions:
                 place[swapped], place[other] = place[other], head
                 begins[core[other]] += 1
                 core[other] -= 1
-    return core
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
@@ -53,8 +53,7 @@ def wandered(  # noqa: PLR0917
     needs no step of their own: going on anywhere only scales all shares alike.
     """
     size = len(starts) - 1
-    rank = np.full(size, 1.0 / size)
-    step = np.where(total > 0, 1.0 / (size * np.where(total > 0, total, 1.0)), 0.0)
+    rank, step = np.zeros(size), np.zeros(size)
     for _ in range(1_000):
         change, whole = 0.0, 0.0
         for person in range(size):
@@ -69,5 +68,4 @@ def wandered(  # noqa: PLR0917
                 step[person] = following / total[person]
         if change < until * whole:
             break
-    rank /= rank.sum()
     return rank
