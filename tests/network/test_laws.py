@@ -96,16 +96,6 @@ def test_with_equal_weights_effective_size_is_borgattis_short_form(edges):
     assert close(net.effective_size(network), expected)
 
 
-@settings(max_examples=25, deadline=None)
-@given(edges=edge_lists)
-def test_products_in_small_blocks_are_products_at_once(edges):
-    network = net.Network.from_edges(edges, people=PEOPLE)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("knoop.network.graph.CELLS_AT_ONCE", 1)
-        in_blocks = net.constraint(network)
-    assert close(in_blocks, net.constraint(network))
-
-
 rows = some.tuples(
     some.sampled_from(PEOPLE),
     some.sampled_from(PEOPLE),

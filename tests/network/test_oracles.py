@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from knoop import network as net
+from knoop.network.position_between import _sampled
 
 SEEDS = range(3)
 
@@ -149,8 +150,40 @@ def test_robustness_by_joining_is_robustness_by_removing(seed):
     assert net.robustness(ours) == pytest.approx(sum(sizes) / ours.size**2, abs=1e-12)
 
 
-def test_sampled_betweenness_keeps_its_promised_error(monkeypatch):
-    ours, _ = random_pair(7, people=300, arcs=900)
+@pytest.mark.parametrize("seed", SEEDS)
+def test_sampled_betweenness_keeps_its_promised_error(monkeypatch, seed):
+    ours, _ = random_pair(seed, people=300, arcs=900)
     exact = np.array(net.betweenness(ours))
-    monkeypatch.setattr("knoop.network.position.EXACT_UP_TO", 10)
-    assert np.abs(np.array(net.betweenness(ours)) - exact).max() <= 0.003
+    monkeypatch.setattr("knoop.network.position_between.EXACT_UP_TO", 10)
+    sampled = np.array(net.betweenness(ours))
+    assert 0 < np.abs(sampled - exact).max() <= net.betweenness_error(300) == 0.003
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_sampled_harmonic_closeness_keeps_its_promised_error(monkeypatch, seed):
+    ours, _ = random_pair(seed, people=3_000, arcs=9_000)
+    exact = np.array(net.harmonic_closeness(ours))
+    monkeypatch.setattr("knoop.network.position_near.NEAR_EXACT_UP_TO", 10)
+    sampled = np.array(net.harmonic_closeness(ours))
+    assert 0 < np.abs(sampled - exact).max() <= net.harmonic_error(3_000) == 0.01
+
+
+def test_a_path_drawn_is_each_shortest_path_as_often():
+    # From a to d three ways through x and one through y; from b to c and so on likewise.
+    edges = [("a", "x"), ("a", "y"), *(("x", middle) for middle in "pqr"), ("y", "s")]
+    edges += [(middle, "d") for middle in "pqrs"]
+    ours = net.Network.from_edges(edges)
+    exact = np.array(net.betweenness(ours))
+    sampled = _sampled(ours, 0.002, 1)
+    assert sampled == pytest.approx(exact, abs=0.002)
+
+
+@pytest.mark.parametrize("cores", [1, 3])
+def test_sampled_figures_are_the_same_on_any_number_of_cores(monkeypatch, cores):
+    ours, _ = random_pair(1, people=300, arcs=900)
+    monkeypatch.setattr("knoop.network.position_between.EXACT_UP_TO", 10)
+    monkeypatch.setattr("knoop.network.position_near.NEAR_EXACT_UP_TO", 10)
+    on_all = net.betweenness(ours), net.harmonic_closeness(ours)
+    for module in ("parallel", "position_between"):
+        monkeypatch.setattr(f"knoop.network.{module}.CORES", cores)
+    assert (net.betweenness(ours), net.harmonic_closeness(ours)) == on_all

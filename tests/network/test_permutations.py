@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from knoop.network import Network, ei, in_degree
+from knoop.network.communities import consensus
 from knoop.network.core import _tied, core_test
 from knoop.network.permutations import silo_test
 from knoop.network.permutations_kernels import laid_again
-from knoop.network.units import consensus
 from tests.network import golden
 
 EMAIL = Path(__file__).parents[3] / "shared" / "data" / "org_email_eu_core"

@@ -13,14 +13,17 @@ from knoop.network.candidates import Candidates, SetLoss
 from knoop.network.candidates_reasons import Candidate, key_of
 from knoop.network.cautions import Caution
 from knoop.network.certainty import StageCertainty, stage_certainty
+from knoop.network.communities import communities, detected_modularity
 from knoop.network.core import Core, core_fit
 from knoop.network.findings import Analysis, Counts, Member, OrganisationFigures, PersonFigures
 from knoop.network.graph import Network, UnknownPerson
 from knoop.network.interactions import KINDS, Interactions, UnusableInteractions
 from knoop.network.position import (
     betweenness,
+    betweenness_error,
     coreness,
     harmonic_closeness,
+    harmonic_error,
     in_degree,
     in_strength,
     out_degree,
@@ -52,8 +55,6 @@ from knoop.network.units import (
     Flows,
     UnitMixing,
     bridges,
-    communities,
-    detected_modularity,
     ei,
     ei_expected,
     flows,
@@ -91,6 +92,7 @@ __all__ = [
     "analyse",
     "betweenness",
     "betweenness_centralisation",
+    "betweenness_error",
     "bridges",
     "clustering",
     "communities",
@@ -107,6 +109,7 @@ __all__ = [
     "flows",
     "gini",
     "harmonic_closeness",
+    "harmonic_error",
     "in_degree",
     "in_strength",
     "key_of",

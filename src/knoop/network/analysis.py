@@ -11,6 +11,7 @@ from knoop.network import units as grouping
 from knoop.network.candidates import Candidates, candidates_of
 from knoop.network.cautions import Caution
 from knoop.network.certainty import StageCertainty, stage_certainty
+from knoop.network.communities import communities
 from knoop.network.core import core_fit
 from knoop.network.findings import Analysis, Counts, Member, OrganisationFigures, PeopleFigures
 from knoop.network.graph import Figures, Network, Vector
@@ -180,7 +181,7 @@ def _people(
         "effective_size": brokerage.effective_size(network),
         "participation": brokerage.participation(network, unit_of),
         "coreness": position.coreness(network),
-        "community": grouping.communities(network),
+        "community": communities(network),
         "speed_out": named.speed_out,
         "speed_in": named.speed_in,
         "leader_index": named.leader_index,

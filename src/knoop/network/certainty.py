@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from knoop.network.communities import communities
 from knoop.network.graph import Network, pairs_of
 from knoop.network.stage import Stage, settled, stage
 from knoop.network.ties import DAY, STAGE_WEIGHT, STAGE_WINDOW, Acts, Rules, standing_network
-from knoop.network.units import communities
 
 REDRAWN = 200
 AGREED = 0.80  # of the redrawn networks: below it two stages are named

@@ -1,20 +1,22 @@
 """People and the arcs between them: what each measure is asked of."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Self
 
-import networkit
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from knoop.network.parallel import blocks, in_parallel
+
+type Rows = tuple[NDArray[np.int32], NDArray[np.int32]]  # where each row starts, and its columns
 type Vector = NDArray[np.float64]
 type Figures = list[float | None]  # one per person, in the order of Network.people; None: undefined
 
-CELLS_AT_ONCE = 4_000_000  # of a sparse product: keeps memory flat however many people there are
+AT_LEAST = 4_096  # people in a part of compiled work: a core has enough to do
+PARTS = 16  # at most; a fixed number, so that sums don't depend on cores
 
 
 class UnknownPerson(LookupError):
@@ -79,16 +81,21 @@ class Network:
 
     @cached_property
     def both_ways(self) -> sparse.csr_array:
-        """[i, j] is the weight of i -> j and j -> i together; symmetric."""
-        return (self.arcs + self.arcs.T).tocsr()
+        """[i, j] is the weight of i -> j and j -> i together; symmetric, columns in order."""
+        both = (self.arcs + self.arcs.T).tocsr()
+        both.sort_indices()
+        return both
 
     @cached_property
     def contacts(self) -> sparse.csr_array:
         """The undirected form: [i, j] is 1 where either turned to the other; symmetric, no weights."""
-        contacts = self.both_ways.copy()
-        contacts.data[:] = 1.0
-        contacts.sort_indices()
-        return contacts
+        both = self.both_ways
+        return sparse.csr_array((np.ones(both.nnz), both.indices, both.indptr), shape=both.shape)
+
+    @cached_property
+    def rows(self) -> Rows:
+        """`contacts` as compiled loops take it: where each person's contacts start, and the contacts."""
+        return rows_of(self.contacts)
 
     @cached_property
     def degree(self) -> Vector:
@@ -98,9 +105,38 @@ class Network:
 
     @cached_property
     def triangles(self) -> Vector:
-        """How many pairs of each person's contacts have contact too. Cost: O(sum of squared degrees)."""
-        closing = products_at(self.contacts, self.contacts, self.contacts)
-        return np.asarray(closing.sum(axis=1), dtype=np.float64) / 2
+        """How many pairs of each person's contacts have contact too.
+
+        Cost: O(ties^1.5) at most (Latapy 2008).
+        """
+        from knoop.network.graph_kernels import towards_the_popular, triangles_of
+
+        begins, kept = towards_the_popular(*self.rows)
+        counts = in_parallel(lambda part: triangles_of(begins, kept, *part), parts_of(self.size))
+        return np.sum(counts, axis=0, dtype=np.float64) if counts else np.zeros(0)
+
+    @cached_property
+    def holes(self) -> tuple[Vector, Vector]:
+        """Burt's constraint and effective size of everybody, from one pass; NaN without ties.
+
+        Cost: O(sum of squared degrees), spread over cores. See knoop.network.brokerage.
+        """
+        from knoop.network.graph_kernels import holes_around
+
+        starts, contacts = self.rows
+        weight = self.both_ways.data
+        total = self.both_ways.sum(axis=1)
+        strongest = np.zeros(self.size)
+        tied = np.flatnonzero(self.degree)
+        if len(tied):
+            strongest[tied] = np.maximum.reduceat(weight, starts[tied])
+        found = in_parallel(
+            lambda part: holes_around(starts, contacts, weight, total, strongest, *part),
+            parts_of(self.size),
+        )
+        constraint = [closed for closed, _ in found]
+        effective = [size for _, size in found]
+        return np.concatenate([np.zeros(0), *constraint]), np.concatenate([np.zeros(0), *effective])
 
     def position(self, person: str) -> int:
         """Where a person stands in every result. Raises UnknownPerson."""
@@ -122,32 +158,14 @@ def pairs_of(network: Network) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     return upper.row.astype(np.int64), upper.col.astype(np.int64)
 
 
-def products_at(left: sparse.csr_array, right: sparse.csr_array, at: sparse.csr_array) -> sparse.csr_array:
-    """`left @ right` where `at` has an entry and nowhere else.
-
-    Cost: the product's, but only CELLS_AT_ONCE of it are held in memory at any time.
-    """
-    size = left.shape[0]
-    step = max(1, CELLS_AT_ONCE // max(1, size))
-    blocks = [
-        (left[start : start + step] @ right).multiply(at[start : start + step])
-        for start in range(0, size, step)
-    ]
-    return sparse.vstack(blocks).tocsr() if blocks else at.copy()
+def parts_of(people: int) -> list[tuple[int, int]]:
+    """Everybody in a few parts, each for one core at a time: first position, and one beyond the last."""
+    return blocks(people, max(AT_LEAST, -(-people // PARTS)))
 
 
-@contextmanager
-def in_networkit(network: Network, *, seed: int = 1) -> Iterator[Any]:
-    """The undirected form as a NetworKit graph, on one thread: with more, sums and draws differ by run."""
-    threads = networkit.getMaxNumberOfThreads()
-    networkit.setNumberOfThreads(1)
-    networkit.engineering.setSeed(seed, False)
-    try:
-        first, second = pairs_of(network)
-        ones = np.ones(len(first))
-        yield networkit.GraphFromCoo((ones, (first, second)), n=network.size, weighted=False, directed=False)
-    finally:
-        networkit.setNumberOfThreads(threads)
+def rows_of(matrix: sparse.csr_array) -> Rows:
+    """Without values, in the whole numbers that compiled loops take; not copied where they are so already."""
+    return matrix.indptr.astype(np.int32, copy=False), matrix.indices.astype(np.int32, copy=False)
 
 
 def defined(values: Vector) -> Figures:

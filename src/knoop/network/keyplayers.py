@@ -157,8 +157,7 @@ class _Breaking:
 
     def __init__(self, network: Network) -> None:
         self.network = network
-        self.starts = network.contacts.indptr.astype(np.int32)
-        self.contacts = network.contacts.indices.astype(np.int32)
+        self.starts, self.contacts = network.rows
 
     def left(self, gone: NDArray[np.bool_]) -> float:
         """Pairs that are still together, or their nearness."""
@@ -325,8 +324,7 @@ class _Reaching:
     def __init__(self, network: Network, within: int | None) -> None:
         self.network, self.within = network, within
         self.sampled: int | None = None
-        self.starts = network.contacts.indptr.astype(np.int32)
-        self.contacts = network.contacts.indices.astype(np.int32)
+        self.starts, self.contacts = network.rows
         steps = network.size if within is None else min(within, network.size)
         near = np.ones(steps + 1) if within is not None else 1.0 / np.maximum(1, np.arange(steps + 1))
         self.worth = np.append(near, 0.0)

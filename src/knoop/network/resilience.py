@@ -68,7 +68,7 @@ def losses(network: Network) -> Losses | None:
     size = network.size
     if size < 3:
         return None
-    starts, contacts = network.contacts.indptr.astype(np.int32), network.contacts.indices.astype(np.int32)
+    starts, contacts = network.rows
     part, pairs, piece = parts_without(starts, contacts, np.zeros(size, dtype=bool))
     together = float((part - 1).sum())
     left = together - part * (part - 1.0) + pairs

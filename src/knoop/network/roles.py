@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
-from knoop.network.graph import Network, products_at
+from knoop.network.graph import Network, parts_of, rows_of
+from knoop.network.parallel import in_parallel
 from knoop.network.units import labels
 
 ROLES = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
@@ -43,9 +43,9 @@ class Roles:
 def roles(network: Network, units: Mapping[str, str | None]) -> Roles:
     """The roles of Gould & Fernandez, exactly, without laying out the triads.
 
-    All paths through j are counted from j's arcs; those that i -> k closes are taken off by three sparse
-    products. An arc means "turned to", so information mostly runs the other way.
-    Cost:   O(sum of squared out-degrees), memory bounded.
+    All paths through j are counted from j's arcs; those that i -> k closes are found from i and taken off.
+    An arc means "turned to", so information mostly runs the other way.
+    Cost:   O(sum over arcs of the target's arcs), spread over cores.
     Source: Gould & Fernandez (1989); checked against counting all triples in tests/network/.
     """
     unit, names = labels(network.people, units)
@@ -55,57 +55,18 @@ def roles(network: Network, units: Mapping[str, str | None]) -> Roles:
     if not names:
         return Roles(people=network.people, counts=whole, expected=expected, known=0)
     inner, own = network.among(known), unit[known]
-    counts = _paths(inner, own, len(names)) - _closed(inner, own)
-    whole[known] = np.rint(counts).astype(np.int64)
+    whole[known] = _open_triads(inner, own.astype(np.int32), len(names))
     expected[known] = whole[known].sum(axis=1)[:, None] * _chances(own, len(names))
     return Roles(people=network.people, counts=whole, expected=expected, known=int(known.sum()))
 
 
-def _paths(network: Network, unit: NDArray[np.int64], units: int) -> NDArray[np.float64]:
-    """Paths i -> j -> k with i and k different people, open or closed, by role."""
-    arcs = _pattern(network.arcs)
-    people = np.arange(network.size)
-    member = sparse.csr_array((np.ones(network.size), (people, unit)), shape=(network.size, units))
-    to, seekers = (arcs @ member).tocsr(), (arcs.T @ member).tocsr()
-    same_in, same_out = seekers[people, unit], to[people, unit]
-    other_in, other_out = _sum(arcs.T) - same_in, _sum(arcs) - same_out
-    within = _sum(seekers.multiply(to))  # i and k in one unit, whichever
-    both = arcs.multiply(arcs.T).tocsr()
-    back_same = (both @ member).tocsr()[people, unit]
-    back_other = _sum(both) - back_same
-    abroad = within - same_in * same_out
-    return np.stack(
-        [
-            same_in * same_out - back_same,
-            abroad - back_other,
-            other_in * same_out,
-            same_in * other_out,
-            other_in * other_out - abroad,
-        ],
-        axis=1,
-    )
+def _open_triads(network: Network, unit: NDArray[np.int32], units: int) -> NDArray[np.int64]:
+    from knoop.network.roles_kernels import closed_by, paths_through
 
-
-def _closed(network: Network, unit: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Those of the paths for which i -> k exists too."""
-    arcs = _pattern(network.arcs)
-    entries = arcs.tocoo()
-    inside = unit[entries.row] == unit[entries.col]
-    same, other = _chosen(entries, inside), _chosen(entries, ~inside)
-    by_same = products_at(same.T.tocsr(), arcs, arcs)  # for j -> k, how many i of j's unit turn to both
-    by_other = products_at(other.T.tocsr(), arcs, arcs)
-    by_units = products_at(other.T.tocsr(), same, other)  # i of k's unit, which isn't j's
-    itinerant = _sum(by_units)
-    return np.stack(
-        [
-            _sum(by_same.multiply(same)),
-            itinerant,
-            _sum(by_other.multiply(same)),
-            _sum(by_same.multiply(other)),
-            _sum(by_other.multiply(other)) - itinerant,
-        ],
-        axis=1,
-    )
+    arcs = rows_of(network.arcs)
+    paths = paths_through(*arcs, *rows_of(network.arcs.T.tocsr()), unit, units)
+    closed = in_parallel(lambda part: closed_by(*arcs, unit, *part), parts_of(network.size))
+    return np.asarray(paths - np.sum(closed, axis=0))
 
 
 def _chances(unit: NDArray[np.int64], units: int) -> NDArray[np.float64]:
@@ -119,18 +80,3 @@ def _chances(unit: NDArray[np.int64], units: int) -> NDArray[np.float64]:
         [own * (own - 1), together, away * own, own * away, away * (away - 1) - together], axis=1
     )
     return found / pairs if pairs > 0 else np.zeros_like(found)
-
-
-def _pattern(arcs: sparse.csr_array) -> sparse.csr_array:
-    pattern = arcs.copy()
-    pattern.data[:] = 1.0
-    return pattern
-
-
-def _chosen(entries: sparse.coo_array, chosen: NDArray[np.bool_]) -> sparse.csr_array:
-    row, column = entries.row[chosen], entries.col[chosen]
-    return sparse.csr_array((np.ones(len(row)), (row, column)), shape=entries.shape)
-
-
-def _sum(rows: sparse.sparray) -> NDArray[np.float64]:
-    return np.asarray(rows.sum(axis=1), dtype=np.float64)

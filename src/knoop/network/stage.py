@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from knoop.network.communities import communities, detected_modularity
 from knoop.network.graph import Figures, Network
 from knoop.network.position import betweenness
 from knoop.network.shape import betweenness_centralisation, components
-from knoop.network.units import communities, detected_modularity
 
 SMALLEST = 20  # people
 NAMES = {1: "scattered", 2: "hub-and-spoke", 3: "multi-hub", 4: "core-periphery", 5: "mature"}

@@ -2,19 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Literal
 
-import networkit
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from knoop.network.graph import Network, in_networkit, pairs_of
+from knoop.network.graph import Network, pairs_of
 from knoop.network.ties import Acts
-
-SEEDS = 10
-CONSENSUS_RUNS = 20
 
 
 def labels(
@@ -42,117 +37,6 @@ def modularity(network: Network, units: Mapping[str, str | None]) -> float | Non
     inside = int((unit[first] == unit[second]).sum())
     ends = np.bincount(unit, weights=known.degree, minlength=len(names)) / (2 * len(first))
     return float(inside / len(first) - (ends**2).sum())
-
-
-@dataclass(frozen=True, kw_only=True)
-class Consensus:
-    """Groups that stand for many runs, and how much these agree.
-
-    groups:     as `communities` gives them. modularity: of these groups; best: of the best single run.
-    stability:  mean over pairs of runs of the adjusted Rand index: 1 all the same, 0 as by chance; None
-                for one run.
-    togetherness: mean, over ties within the groups, of the share of runs that keep both together.
-    """
-
-    groups: list[int | None]
-    modularity: float
-    best: float
-    stability: float | None
-    togetherness: float | None
-    runs: int
-
-
-def consensus(network: Network, *, runs: int = CONSENSUS_RUNS) -> Consensus | None:
-    """Groups that hang least on the seed: of all runs the one most like the others.
-
-    Joining whom most runs keep together chains groups into larger ones: the modularity of the e-mail of a
-    research institute falls from .417 to .279. So a run is chosen, not mixed.
-
-    Undirected, without weights.
-    Returns: None without ties.
-    Cost:    `runs` Leiden runs; comparing pairs of runs is O(people x runs squared).
-    Source:  Traag, Waltman & van Eck (2019); likeness: Hubert & Arabie (1985).
-    """
-    if network.contacts.nnz == 0:
-        return None
-    found = [_leiden(network, seed) for seed in range(1, runs + 1)]
-    tied = network.degree > 0
-    likeness = np.zeros((runs, runs))
-    for one, other in combinations(range(runs), 2):
-        likeness[one, other] = _adjusted_rand(found[one][0][tied], found[other][0][tied])
-    # Rounded, so that of equal runs the first is taken.
-    chosen = int(np.argmax(np.round((likeness + likeness.T).sum(axis=1), 9)))
-    group, quality = found[chosen]
-    first, second = pairs_of(network)
-    inside = group[first] == group[second]
-    together = np.mean([one[first] == one[second] for one, _ in found], axis=0)
-    return Consensus(
-        groups=_numbered(group, network),
-        modularity=quality,
-        best=max(quality for _, quality in found),
-        stability=float(likeness[np.triu_indices(runs, 1)].mean()) if runs > 1 else None,
-        togetherness=float(together[inside].mean()) if inside.any() else None,
-        runs=runs,
-    )
-
-
-def _leiden(network: Network, seed: int) -> tuple[NDArray[np.int64], float]:
-    with in_networkit(network, seed=seed) as graph:
-        run = networkit.community.ParallelLeiden(graph, iterations=5)
-        run.run()
-        partition = run.getPartition()
-        quality = round(networkit.community.Modularity().getQuality(partition, graph), 12)
-        return np.array(partition.getVector(), dtype=np.int64), quality
-
-
-def _adjusted_rand(one: NDArray[np.int64], other: NDArray[np.int64]) -> float:
-    """How alike two ways to group the same people are, above chance."""
-
-    def pairs(counts: NDArray[np.int64]) -> float:
-        return float((counts * (counts - 1.0) / 2).sum())
-
-    width = int(other.max()) + 1
-    both = pairs(np.unique(one * width + other, return_counts=True)[1])
-    left, right = pairs(np.bincount(one)), pairs(np.bincount(other))
-    chance = left * right / max(1.0, len(one) * (len(one) - 1) / 2)
-    most = (left + right) / 2
-    return (both - chance) / (most - chance) if most > chance else 1.0
-
-
-def communities(network: Network) -> list[int | None]:
-    """Groups that the ties themselves show: the best of ten seeded Leiden runs by modularity.
-
-    Undirected, without weights.
-    Returns: 1 for the largest group, and so on; None for a person without ties.
-    Cost:    about O(ties) a run; the same input gives the same groups.
-    Source:  Traag, Waltman & van Eck (2019), as built in NetworKit.
-    """
-    if network.contacts.nnz == 0:
-        return [None] * network.size
-    best: NDArray[np.int64] = np.zeros(network.size, dtype=np.int64)
-    best_quality = -1.0
-    for seed in range(1, SEEDS + 1):
-        group, quality = _leiden(network, seed)
-        if quality > best_quality:
-            best, best_quality = group, quality
-    return _numbered(best, network)
-
-
-def _numbered(group: NDArray[np.int64], network: Network) -> list[int | None]:
-    _, first, member, sizes = np.unique(group, return_index=True, return_inverse=True, return_counts=True)
-    order = np.lexsort((first, -sizes))
-    number = np.empty(len(order), dtype=np.int64)
-    number[order] = np.arange(1, len(order) + 1)
-    # People without ties are groups of one, so they always come after the groups with ties.
-    return [int(number[one]) if degree else None for one, degree in zip(member, network.degree, strict=True)]
-
-
-def detected_modularity(network: Network, groups: Sequence[int | None]) -> float | None:
-    """Modularity of the groups that `communities` found; None without ties."""
-    named = {
-        person: str(group) for person, group in zip(network.people, groups, strict=True) if group is not None
-    }
-    return modularity(network, named)
 
 
 def ei(
