@@ -1,6 +1,6 @@
 """Who together would bring news to most people soonest."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,8 +16,10 @@ from knoop.network.speed import draw
 from knoop.network.ties import DAY
 
 REPLAYS_UP_TO = 2_000  # people; the sets of who reaches whom grow with their square
-CELLS = 60_000_000  # of freshness above that
+CELLS = 128_000_000  # of freshness above that: half a gigabyte
 VIEWERS = 512
+REPLAYS, FEWER = 200, 60
+MANY = 300_000  # people: above, fewer replays, so that a year's log is judged within half a minute
 TAU = 5 * DAY
 SPARE = 10
 GOAL = 0.8
@@ -79,7 +81,8 @@ def ambassadors(
     unwilling: Collection[str] = (),
     chance: float = 0.3,
     horizon: float = 7 * DAY,
-    replays: int = 200,
+    replays: int | None = None,
+    enough: Callable[[Ambassador], bool] | None = None,
     seed: int = 1,
 ) -> Ambassadors | None:
     """Choose people who together would have reached most, had news started with them at some moment.
@@ -87,36 +90,51 @@ def ambassadors(
     Up to 2,000 people the choice is made on replays of the contacts themselves: each passes news on with
     `chance`, from starts drawn over the period. Above, by who keeps most people freshly informed. Either
     way what is told of the set comes from other replays than those it was chosen on.
-    Args:    willing: only these may be chosen; unwilling: not these.
+    Args:    willing: only these may be chosen; unwilling: not these. replays: by default 200, above 300,000
+             people 60; the standard error says what that costs. enough: the set ends before the first
+             of whom it says no.
     Returns: fewer than `count` when nobody else adds anything. None (not enough data) with fewer than 20
              people in contact or a period shorter than the horizon.
     Cost:    replays x contacts within the horizon x people / 64 for choosing, seconds at 2,000 people.
     Source:  Kempe, Kleinberg & Tardos (2003); Leskovec et al. (2007); see docs/measures/ambassadors.md.
     """
+    count_of_replays = replays or (REPLAYS if len(contacts.people) <= MANY else FEWER)
     plan, fresh = (
-        Replays.drawn(contacts, count=replays, horizon=horizon, chance=chance, seed=[seed, use])
+        Replays.drawn(contacts, count=count_of_replays, horizon=horizon, chance=chance, seed=[seed, use])
         for use in range(2)
     )
     active = np.union1d(contacts.source, contacts.target)
     if plan is None or fresh is None or len(active) < ACTIVE_PEOPLE:
         return None
     cover, method = _cover(contacts, plan, seed)
-    chosen, spare = lazy_greedy(cover, _candidates(contacts, willing, unwilling), count, spare=SPARE)
-    return _judged(contacts, chosen, spare, method, fresh, seed)
+    able = _candidates(contacts, willing, unwilling)
+    chosen, spare = lazy_greedy(cover, able, count, spare=SPARE)
+    told = _told(contacts, chosen, spare, fresh)
+    kept = _before_the_first(told[0], enough)
+    if kept < len(chosen):
+        chosen, spare = lazy_greedy(cover, able, kept, spare=SPARE)
+        told = _told(contacts, chosen, spare, fresh)
+    return _judged(contacts, chosen, told, method, fresh, seed)
+
+
+def _before_the_first(told: tuple[Ambassador, ...], enough: Callable[[Ambassador], bool] | None) -> int:
+    """How many come before the first who isn't enough."""
+    passed = [enough is None or enough(one) for one in told]
+    return passed.index(False) if False in passed else len(passed)
 
 
 def _judged(  # noqa: PLR0917 - called once, with all there is
     contacts: Contacts,
     chosen: list[int],
-    spare: list[int],
+    told: tuple[tuple[Ambassador, ...], tuple[Ambassador, ...]],
     method: Literal["replay", "freshness"],
     fresh: Replays,
     seed: int,
 ) -> Ambassadors:
     by_day, goal_by = _by_day(contacts, chosen, len(fresh), fresh.chance, seed)
     return Ambassadors(
-        chosen=_told(contacts, [chosen[: size + 1] for size in range(len(chosen))], fresh, []),
-        alternates=_told(contacts, [[*chosen, one] for one in spare], fresh, chosen),
+        chosen=told[0],
+        alternates=told[1],
         method=method,
         by_day=by_day,
         goal=GOAL,
@@ -165,22 +183,22 @@ def _candidates(
 
 
 def _told(
-    contacts: Contacts, groups: list[list[int]], fresh: Replays, before: list[int]
-) -> tuple[Ambassador, ...]:
-    """What the last of each group adds to `before`, or where that is empty to the group before."""
-    sets = [np.array(group, dtype=np.int64) for group in [before, *groups]]
+    contacts: Contacts, chosen: list[int], spare: list[int], fresh: Replays
+) -> tuple[tuple[Ambassador, ...], tuple[Ambassador, ...]]:
+    """What each of the chosen adds to those before, and each of the others to all chosen."""
+    groups = [chosen[:size] for size in range(len(chosen) + 1)] + [[*chosen, one] for one in spare]
+    sets = [np.array(group, dtype=np.int64) for group in groups]
     reached = replayed(contacts, sets, fresh)[:, -1]
-    others = reached[:, :1] if before else reached[:, :-1]
-    added = reached[:, 1:] - others
-    errors = added.std(axis=0, ddof=1) / np.sqrt(len(added)) if len(added) > 1 else [None] * len(groups)
-    return tuple(
+    before = np.minimum(np.arange(len(groups) - 1), len(chosen))
+    added = reached[:, 1:] - reached[:, before]
+    errors = added.std(axis=0, ddof=1) / np.sqrt(len(added)) if len(added) > 1 else [None] * len(before)
+    told = [
         Ambassador(
-            id=contacts.people[group[-1]],
-            reached=float(mean),
-            error=None if error is None else float(error),
+            id=contacts.people[person], reached=float(mean), error=None if error is None else float(error)
         )
-        for group, mean, error in zip(groups, added.mean(axis=0), errors, strict=True)
-    )
+        for person, mean, error in zip([*chosen, *spare], added.mean(axis=0), errors, strict=True)
+    ]
+    return tuple(told[: len(chosen)]), tuple(told[len(chosen) :])
 
 
 def _by_day(

@@ -21,6 +21,9 @@ class Cover(Protocol):
 
     def take(self, person: int) -> None: ...
 
+    def clear(self) -> None:
+        """As if nobody had been taken."""
+
 
 @dataclass(kw_only=True, eq=False)
 class ReplayCover:
@@ -39,6 +42,9 @@ class ReplayCover:
 
     def take(self, person: int) -> None:
         self.covered |= self.reach[:, person]
+
+    def clear(self) -> None:
+        self.covered[:] = 0
 
 
 @dataclass(kw_only=True, eq=False)
@@ -60,26 +66,35 @@ class FreshnessCover:
     def take(self, person: int) -> None:
         np.maximum(self.covered, self.fresh[person], out=self.covered)
 
+    def clear(self) -> None:
+        self.covered[:] = 0.0
+
 
 def lazy_greedy(
     cover: Cover, candidates: NDArray[np.int64], count: int, *, spare: int
 ) -> tuple[list[int], list[int]]:
-    """The people chosen, best first, and the next best if one more were wanted.
+    """The people chosen, best first, and the next best if one more were wanted. Begins with nobody taken.
 
     Gains only fall as people are taken, so an old gain is a bound and most need no new look. Equal gains:
     the lowest position. Who adds nothing isn't taken.
     Returns: reaches at least 1 - 1/e (63 %) of what the best set of that size reaches, on this cover.
     Source:  Nemhauser, Wolsey & Fisher (1978); lazily: Minoux (1978), CELF of Leskovec et al. (2007).
     """
-    alone = cover.alone()
-    queue = [(-float(alone[person]), int(person), 0) for person in candidates]
-    heapq.heapify(queue)
+    cover.clear()
+    alone = cover.alone()[candidates]
+    waiting = np.lexsort((candidates, -alone))
+    queue: list[tuple[float, int, int]] = []
     chosen: list[int] = []
     others: list[int] = []
-    while queue and (len(chosen) < count or len(others) < spare):
-        bound, person, looked = heapq.heappop(queue)
-        if -bound <= 0:
+    at = 0
+    while len(chosen) < count or len(others) < spare:
+        # Only those are looked at who alone might do better than the best so far.
+        while at < len(waiting) and (not queue or -alone[waiting[at]] <= queue[0][0]):
+            heapq.heappush(queue, (-float(alone[waiting[at]]), int(candidates[waiting[at]]), 0))
+            at += 1
+        if not queue or queue[0][0] >= 0:
             break
+        _, person, looked = heapq.heappop(queue)
         if looked < len(chosen):
             heapq.heappush(queue, (-cover.gain(person), person, len(chosen)))
         elif len(chosen) < count:

@@ -1,12 +1,14 @@
 """Replays: how far news of a group would have gone along contacts that really took place."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knoop.network.clocks import Contacts
+from knoop.network.clocks_fresh import CORES
 from knoop.network.graph import Vector
 from knoop.network.ties import DAY
 
@@ -57,7 +59,7 @@ def reach_sets(contacts: Contacts, replays: Replays) -> NDArray[np.uint64]:
     everyone = np.arange(size)
     own[everyone, everyone // 64] = np.left_shift(np.uint64(1), (everyone % 64).astype(np.uint64))
     reach = np.empty((len(replays), *own.shape), dtype=np.uint64)
-    for number, (first, end) in enumerate(_moments(contacts, replays)):
+    for number, first, end in _moments(contacts, replays):
         reach[number] = own
         reach_of_everybody(
             contacts.source,
@@ -79,32 +81,48 @@ def replayed(contacts: Contacts, groups: Sequence[Positions], replays: Replays) 
     Args:    groups: positions of the people who know the news at the start.
     Returns: (replays, days, groups), rising along the days; all groups meet the same chances, so
              they differ by who is in them alone.
-    Cost:    one pass over the contacts within the horizon for each replay and 64 groups.
+    Cost:    one pass over the contacts within the horizon for each replay and 64 groups, on up to four cores.
     """
+    days = max(1, int(np.ceil(replays.horizon / DAY)))
+    parts = [groups[at : at + AT_ONCE] for at in range(0, len(groups), AT_ONCE)]
+    bits = [_bits(part, len(contacts.people)) for part in parts]
+    times = contacts.time[contacts.begins[:-1]]
+
+    def one(number: int, first: int, end: int) -> NDArray[np.int64]:
+        day = ((times[first:end] - replays.starts[number]) // DAY).astype(np.int32)
+        steps = np.minimum(day, days - 1), first, end
+        found = [
+            _spread(contacts, replays, number, steps, informed.copy(), np.zeros((days, len(part)), np.int64))
+            for part, informed in zip(parts, bits, strict=True)
+        ]
+        return np.hstack(found) if found else np.zeros((days, 0), dtype=np.int64)
+
+    with ThreadPoolExecutor(CORES) as cores:
+        reached = list(cores.map(lambda given: one(*given), _moments(contacts, replays)))
+    return np.array(reached).reshape(len(replays), days, len(groups)).cumsum(axis=1)
+
+
+def _spread(  # noqa: PLR0917 - called once, with all there is
+    contacts: Contacts,
+    replays: Replays,
+    number: int,
+    steps: tuple[NDArray[np.int32], int, int],
+    informed: NDArray[np.uint64],
+    reached: NDArray[np.int64],
+) -> NDArray[np.int64]:
     from knoop.network.ambassadors_kernel import replay_groups
 
-    days = max(1, int(np.ceil(replays.horizon / DAY)))
-    reached = np.zeros((len(replays), days, len(groups)), dtype=np.int64)
-    times = contacts.time[contacts.begins[:-1]]
-    for number, (first, end) in enumerate(_moments(contacts, replays)):
-        day = ((times[first:end] - replays.starts[number]) // DAY).astype(np.int32)
-        for at in range(0, len(groups), AT_ONCE):
-            some = groups[at : at + AT_ONCE]
-            counted = np.zeros((days, len(some)), dtype=np.int64)
-            replay_groups(
-                contacts.source,
-                contacts.target,
-                contacts.begins,
-                np.minimum(day, days - 1),
-                first,
-                end,
-                replays.draws[number],
-                replays.chance,
-                _bits(some, len(contacts.people)),
-                counted,
-            )
-            reached[number, :, at : at + AT_ONCE] = counted
-    return reached.cumsum(axis=1)
+    replay_groups(
+        contacts.source,
+        contacts.target,
+        contacts.begins,
+        *steps,
+        replays.draws[number],
+        replays.chance,
+        informed,
+        reached,
+    )
+    return reached
 
 
 def _bits(groups: Sequence[Positions], size: int) -> NDArray[np.uint64]:
@@ -114,8 +132,9 @@ def _bits(groups: Sequence[Positions], size: int) -> NDArray[np.uint64]:
     return informed
 
 
-def _moments(contacts: Contacts, replays: Replays) -> list[tuple[int, int]]:
+def _moments(contacts: Contacts, replays: Replays) -> list[tuple[int, int, int]]:
+    """The number of each replay, and between which moments it lies."""
     times = contacts.time[contacts.begins[:-1]]
     first = np.searchsorted(times, replays.starts)
     end = np.searchsorted(times, replays.starts + replays.horizon)
-    return [(int(a), int(b)) for a, b in zip(first, end, strict=True)]
+    return [(number, int(a), int(b)) for number, (a, b) in enumerate(zip(first, end, strict=True))]

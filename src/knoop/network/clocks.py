@@ -1,6 +1,6 @@
 """Contacts along which information can have travelled, and what each person can know of the others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -92,87 +92,75 @@ def contacts_of(
              clock: turns epoch seconds into seconds of working time, never falling; by default all
              time counts. The order of contacts is always that of real time.
     Returns: None without times or without rows: there is no period to speak of.
-    Cost:    a few sorts of the rows.
+    Cost:    a few passes over the rows, and one sort where they aren't in the order of time.
     """
     if interactions.time is None or not len(interactions):
         return None
     rules = rules or Rules()
     broad = audience_of(interactions) > rules.broadcast
-    known = (interactions.source != interactions.target) & ~broad
-    source, target, time = _directed(interactions, known)
-    people, source, target = _sorted_people(interactions.people, source, target)
-    order = _order(time, source, target)
-    source, target, time = source[order], target[order], time[order]
-    fresh = np.ones(len(time), dtype=np.bool_)
-    fresh[1:] = (np.diff(time) > 0) | (np.diff(source) != 0) | (np.diff(target) != 0)
+    way = _ways()[interactions.kind]
+    way[broad | (interactions.source == interactions.target)] = 0
+    people, position = _sorted_people(interactions.people)
+    source, target, time = _in_time(interactions, way, position)
     period = np.array([interactions.time.min(), interactions.time.max()])
-    worked, edges = (clock(time[fresh]), clock(period)) if clock else (time[fresh], period)
+    worked, edges = (clock(time), clock(period)) if clock else (time, period)
     return Contacts(
         people=people,
-        time=time[fresh],
+        time=time,
         worked=worked,
-        source=source[fresh],
-        target=target[fresh],
+        source=source,
+        target=target,
         since=float(period[0]),
         until=float(period[1]),
         worked_since=float(edges[0]),
         worked_until=float(edges[1]),
-        broadcasts=int(broad.sum())
-        if interactions.event is None
-        else len(np.unique(interactions.event[broad])),
+        broadcasts=interactions.acts_among(broad),
     )
 
 
-def _order(time: Vector, source: Rows, target: Rows) -> NDArray[np.int64]:
-    """By time, source and target; most moments have one row, so only the others are sorted by all."""
-    order = np.argsort(time, kind="stable")
-    same = np.diff(time[order]) == 0
-    tied = np.flatnonzero(np.append(same, False) | np.append(False, same))
-    rows = order[tied]
-    order[tied] = rows[np.lexsort((target[rows], source[rows], time[rows]))]
-    return order
+def _ways() -> NDArray[np.uint8]:
+    """In which directions news goes, for each kind, as bits."""
+    from knoop.network import contacts_kernel as bits
+
+    each = ((TOWARDS, bits.TOWARDS), (BACK, bits.BACK), (TOLD, bits.TOLD))
+    way = [sum(int(bit) for kinds, bit in each if kind in kinds) for kind in KINDS]
+    return np.array(way, dtype=np.uint8)
 
 
-def _directed(interactions: Interactions, known: NDArray[np.bool_]) -> tuple[Rows, Rows, Vector]:
-    """Rows by the direction in which information goes."""
-    assert interactions.time is not None
-    towards = known & _of_kinds(interactions, TOWARDS)
-    back = known & _of_kinds(interactions, BACK)
-    told = np.flatnonzero(known & _of_kinds(interactions, TOLD))
-    heard = _next_sign(interactions, told)
-    told, heard = told[np.isfinite(heard)], heard[np.isfinite(heard)]
-    source = (interactions.source[towards], interactions.target[back], interactions.source[told])
-    target = (interactions.target[towards], interactions.source[back], interactions.target[told])
-    time = (interactions.time[towards], interactions.time[back], heard)
-    return np.concatenate(source), np.concatenate(target), np.concatenate(time)
+def _in_time(
+    interactions: Interactions, way: NDArray[np.uint8], position: Rows | None
+) -> tuple[Rows, Rows, Vector]:
+    """Contacts by time, source and target, in the direction in which information goes; each once.
 
-
-def _of_kinds(interactions: Interactions, kinds: tuple[str, ...]) -> NDArray[np.bool_]:
-    return np.isin(interactions.kind, [KINDS.index(kind) for kind in kinds])
-
-
-def _next_sign(interactions: Interactions, rows: NDArray[np.int64]) -> Vector:
-    """When the person that each row is to next did anything at all: only then are they surely there to see.
-
-    inf for who never did again.
+    Whom a row tells has surely seen it only at their next act of any kind: before, they may not be there.
     """
-    if not len(rows):
-        return np.zeros(0)
-    moments, at = np.unique(np.asarray(interactions.time), return_inverse=True)
-    signs = np.unique(interactions.source.astype(np.int64) * len(moments) + at)
-    wanted = interactions.target[rows].astype(np.int64)
-    found = np.searchsorted(signs, wanted * len(moments) + at[rows], side="right")
-    sign = np.append(signs, -1)[found]
-    return np.where(sign // len(moments) == wanted, moments[sign % len(moments)], np.inf)
+    from knoop.network.contacts_kernel import different, moments_of, next_signs, pairs_by_moment
+
+    assert interactions.time is not None
+    time, source, target = interactions.time, interactions.source, interactions.target
+    if (np.diff(time) < 0).any():
+        order = np.argsort(time, kind="stable")
+        time, source, target, way = time[order], source[order], target[order], way[order]
+    if position is not None:
+        source, target = position[source], position[target]
+    at, moments = moments_of(time)
+    heard = next_signs(at, source, target, way, len(interactions.people))
+    pairs, begins = pairs_by_moment(at, heard, source, target, way, len(moments))
+    source, target, moment = different(pairs, begins)
+    return source, target, moments[moment]
 
 
-def _sorted_people(given: object, source: Rows, target: Rows) -> tuple[tuple[str, ...], Rows, Rows]:
-    """Sorted identifiers, so that neither their order nor that of the rows can matter."""
-    listed: list[str] = list(given)  # type: ignore[call-overload]
+def _sorted_people(given: Sequence[str]) -> tuple[tuple[str, ...], Rows | None]:
+    """Sorted identifiers, so that neither their order nor that of the rows can matter.
+
+    Returns also: the new position of each; None where they were sorted.
+    """
+    listed = tuple(given)
     people = tuple(sorted(listed))
+    if people == listed:
+        return people, None
     number = {person: position for position, person in enumerate(people)}
-    moved = np.array([number[person] for person in listed], dtype=np.int32)
-    return people, moved[source], moved[target]
+    return people, np.array([number[person] for person in listed], dtype=np.int32)
 
 
 def vector_clocks(contacts: Contacts, *, at: float | None = None) -> Vector:

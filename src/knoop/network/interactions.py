@@ -76,6 +76,10 @@ class Interactions:
             audience=None if self.audience is None else self.audience[kept],
         )
 
+    def acts_among(self, chosen: NDArray[np.bool_]) -> int:
+        """How many acts the chosen rows are."""
+        return int(chosen.sum()) if self.event is None else len(np.unique(self.event[chosen]))
+
     def since(self, moment: float) -> Self:
         """Rows at or after a moment; all of them without times. In order of time that copies nothing."""
         if self.time is None:

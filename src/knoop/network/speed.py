@@ -92,11 +92,15 @@ def draw(random: np.random.Generator, size: int, sample: int) -> NDArray[np.int6
 
 
 def _of_everybody(contacts: Contacts, tau: float, tally: UnitTally | None) -> tuple[Vector, Vector]:
+    from knoop.network.clocks_kernel import add_columns, add_rows
+
     size = len(contacts.people)
-    out, inward = np.zeros(size), np.zeros(size)
+    out, inward, squares = np.zeros(size), np.zeros(size), np.zeros(size)
     for sources, block in _counted(fresh_from(contacts, np.arange(size), tau=tau), tally):
-        out[sources] = block.sum(axis=0)
-        inward += block.sum(axis=1)
+        add_rows(block, inward, squares)
+        told = np.zeros(len(sources))
+        add_columns(block, told)
+        out[sources] = told
     return out / (size - 1), inward / (size - 1)
 
 
@@ -112,10 +116,11 @@ def _mean(blocks: Iterable[Block], size: int) -> tuple[Vector, Vector]:
 
     The error is that of drawing without replacement from the n - 1 others.
     """
+    from knoop.network.clocks_kernel import add_rows
+
     total, squares, others = np.zeros(size), np.zeros(size), np.zeros(size)
     for chosen, block in blocks:
-        total += block.sum(axis=1)
-        squares += (block**2).sum(axis=1)
+        add_rows(block, total, squares)
         others += len(chosen)
         others[chosen] -= 1  # nobody is asked about themselves
     with np.errstate(invalid="ignore", divide="ignore"):

@@ -169,8 +169,7 @@ def acts_of(interactions: Interactions, rules: Rules | None = None) -> Acts:
 def _acts_among(interactions: Interactions, audience: NDArray[np.int32], worth: Vector, rules: Rules) -> int:
     """How many acts are broadcasts, however many rows they have."""
     others = (interactions.source != interactions.target) & (worth[interactions.kind] > 0)
-    broad = others & (audience > rules.broadcast)
-    return int(broad.sum()) if interactions.event is None else len(np.unique(interactions.event[broad]))
+    return interactions.acts_among(others & (audience > rules.broadcast))
 
 
 def _audience(interactions: Interactions) -> NDArray[np.int32]:
