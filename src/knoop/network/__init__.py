@@ -16,7 +16,9 @@ from knoop.network.certainty import StageCertainty, stage_certainty
 from knoop.network.core import Core, core_fit
 from knoop.network.findings import Analysis, Counts, Member, OrganisationFigures, PersonFigures
 from knoop.network.graph import Network, UnknownPerson
+from knoop.network.intake import of_cursor, of_table
 from knoop.network.interactions import KINDS, Interactions, UnusableInteractions
+from knoop.network.live import LiveTies, MomentHasPassed
 from knoop.network.position import (
     betweenness,
     coreness,
@@ -74,7 +76,9 @@ __all__ = [
     "Counts",
     "Flows",
     "Interactions",
+    "LiveTies",
     "Member",
+    "MomentHasPassed",
     "Network",
     "OrganisationFigures",
     "PersonFigures",
@@ -111,6 +115,8 @@ __all__ = [
     "in_strength",
     "key_of",
     "modularity",
+    "of_cursor",
+    "of_table",
     "out_degree",
     "out_strength",
     "pagerank",
