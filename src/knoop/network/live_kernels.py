@@ -25,7 +25,7 @@ def place_of(key: int, table: Table) -> int:
     place = np.int64(mixed >> np.uint64(32)) & last
     while table[place, 0] != key and table[place, 0] != EMPTY:
         place = (place + 1) & last
-    return place
+    return int(place)
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]

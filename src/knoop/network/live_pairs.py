@@ -68,9 +68,8 @@ class PairSums:
         from knoop.network.live_kernels import number_pairs
 
         if needed > len(self._source):
-            self._source, self._target, self._sums, self._ever = (
-                _longer(column, 2 * needed) for column in (self._source, self._target, self._sums, self._ever)
-            )
+            self._source, self._target = _longer(self._source, 2 * needed), _longer(self._target, 2 * needed)
+            self._sums, self._ever = _longer(self._sums, 2 * needed), _longer(self._ever, 2 * needed)
         if 2 * needed > len(self._table):
             self._table = _empty_table(1 << (4 * needed - 1).bit_length())
             number_pairs(_key(self.source, self.target), self._table, 0, np.empty(self.count, np.int32))
@@ -129,7 +128,7 @@ def _key(source: Rows, target: Rows) -> NDArray[np.int64]:
     return (source.astype(np.int64) << 32) | target
 
 
-def _longer[Column: NDArray[np.generic]](column: Column, rows: int) -> Column:
+def _longer[Cell: np.generic](column: NDArray[Cell], rows: int) -> NDArray[Cell]:
     longer = np.zeros((rows, *column.shape[1:]), column.dtype)
     longer[: len(column)] = column
-    return longer  # type: ignore[return-value]  # the same kind of column
+    return longer

@@ -19,8 +19,8 @@ class Part(NamedTuple):
     weight: Vector
     lasting: NDArray[np.bool_]
 
-    def taken(self, rows: NDArray[np.generic] | slice) -> "Part":
-        return Part(*(column[rows] for column in self))
+    def taken(self, rows: NDArray[np.bool_] | NDArray[np.intp] | slice) -> "Part":
+        return Part(self.time[rows], self.pair[rows], self.weight[rows], self.lasting[rows])
 
     @classmethod
     def of(cls, parts: "list[Part]") -> Self:
@@ -113,12 +113,12 @@ class Timeline:
             return
         if np.any(part.time[1:] < part.time[:-1]):
             part = part.taken(np.argsort(part.time, kind="stable"))
+        part = Part.of([part])  # ours alone
         begun = int(np.searchsorted(part.time, self.now, side="right"))
         if self.runs and part.time[0] >= self.runs[-1].last:
             self.runs[-1].extend(part, begun)
         else:
-            own = Part(*(column.copy() for column in part))
-            self.runs.append(_Run(room=own, size=len(part.time), begun=begun))
+            self.runs.append(_Run(room=part, size=len(part.time), begun=begun))
         while len(self.runs) > 1 and len(self.runs[-2]) <= 2 * len(self.runs[-1]):
             self._merge()
 
