@@ -62,16 +62,16 @@ class _Run:
         if size > len(self.room.time):
             self._move(2 * (len(self) + len(part.time)))
             size = self.size + len(part.time)
-        for column, more in zip(self.room, part, strict=True):
-            column[self.size : size] = more
+        for name in Part._fields:
+            getattr(self.room, name)[self.size : size] = getattr(part, name)
         self.size, self.begun = size, self.begun + begun
 
     def _move(self, room: int) -> None:
         """To columns of another length, without what is over."""
         kept, size = self.kept(), len(self)
         self.room = Part(*(np.empty(max(room, SMALLEST_RUN), column.dtype) for column in kept))
-        for column, old in zip(self.room, kept, strict=True):
-            column[:size] = old
+        for name in Part._fields:
+            getattr(self.room, name)[:size] = getattr(kept, name)
         self.begun, self.size, self.over = self.begun - self.over, size, 0
 
     def advance(self, begun: int, over: int, passed: Passed) -> None:
