@@ -8,7 +8,10 @@ import pytest
 from knoop import network as net
 from knoop.network import minimum, units
 from knoop.network.clocks import contacts_of
+from knoop.network.help import Help, who_helps_whom
 from knoop.network.leaders import leader_index
+from knoop.network.permutations import silo_test
+from knoop.network.roles import roles
 from knoop.network.speed import speed
 from knoop.network.ties import DAY
 from knoop.network.units import MOST_UNITS
@@ -182,38 +185,55 @@ def test_a_unit_for_each_of_many_people_gives_no_tables_and_says_so(monkeypatch)
     assert len(found.mixing) == 30
 
 
-@pytest.fixture(scope="module")
-def own_units():
-    """A ring of a million people, each a unit of their own, and their acts."""
-    people = tuple(f"p{number:06d}" for number in range(1_000_000))
-    source = np.arange(len(people), dtype=np.int32)
+def ring(size):
+    """Acts of a ring of people, and a unit for each of them."""
+    people = tuple(f"p{number:06d}" for number in range(size))
+    source = np.arange(size, dtype=np.int32)
     found = net.Interactions(
         people=people,
         time=None,
         source=source,
         target=np.roll(source, 1),
-        kind=np.zeros(len(people), np.uint8),
-        event=np.arange(len(people)),
-        audience=np.ones(len(people), np.int32),
+        kind=np.zeros(size, np.uint8),
+        event=np.arange(size),
+        audience=np.ones(size, np.int32),
     )
-    return found, net.acts_of(found), dict(zip(people, people, strict=True))
+    return net.acts_of(found), dict(zip(people, people, strict=True))
 
 
-def test_a_million_units_have_no_table_of_flows(own_units):
-    _, acts, unit_of = own_units
+def test_a_million_units_have_no_tables_and_are_counted_one_by_one():
+    acts, unit_of = ring(1_000_000)
+    whole = net.ties_of(acts).whole
     assert net.flows(acts, unit_of) is None
-
-
-def test_a_million_units_are_measured_by_all_that_needs_no_table(own_units):
-    _, acts, unit_of = own_units
-    ring = net.ties_of(acts).whole
-    assert net.bridges(ring, unit_of) is None
-    assert (net.ei(ring, unit_of), net.ei_expected(ring.people, unit_of)) == (1, 1)
-    assert net.modularity(ring, unit_of) == pytest.approx(-1e-6)
-    assert set(net.participation(ring, unit_of)) == {0.5}
-    mixing = net.unit_mixing(ring, unit_of)
+    assert net.bridges(whole, unit_of) is None
+    mixing = net.unit_mixing(whole, unit_of)
     assert {(one.people, one.inside, one.outside, one.silo_index) for one in mixing} == {(1, 0, 2, 0.0)}
     assert len(mixing) == 1_000_000
+
+
+def test_what_needs_no_table_is_measured_of_any_number_of_units():
+    acts, unit_of = ring(20_000)
+    whole = net.ties_of(acts).whole
+    assert (net.ei(whole, unit_of), net.ei_expected(whole.people, unit_of)) == (1, 1)
+    assert net.modularity(whole, unit_of) == pytest.approx(-1 / 20_000)
+    assert set(net.participation(whole, unit_of)) == {0.5}
+    assert roles(whole, unit_of).of(1)["liaison"] == 1
+    assert silo_test(whole, unit_of, dealt=10).z is None
+
+
+def test_help_between_too_many_units_has_no_table(monkeypatch):
+    monkeypatch.setattr(units, "MOST_UNITS", 1)
+    found = Help(
+        people=("a", "b"),
+        topics=("pumps",),
+        asker=np.array([0]),
+        topic=np.array([0]),
+        question=np.array([0]),
+        answerer=np.array([1]),
+        accepted=np.array([True]),
+    )
+    assert who_helps_whom(found, {"a": "x", "b": "x"}).interactions.tolist() == [[1]]
+    assert who_helps_whom(found, {"a": "x", "b": "y"}) is None
 
 
 def test_a_thousand_units_still_have_their_tables():

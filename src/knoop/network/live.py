@@ -58,7 +58,7 @@ class LiveTies:
     def add(self, interactions: Interactions) -> None:
         """Count more interactions in; people not seen before are added.
 
-        Cost: that of `acts_of`, and then about 50 ns an act in batches of 10,000 in order of time.
+        Cost: that of `acts_of`, and then about 60 ns an act in batches of 10,000 in order of time.
         Raises: UnusableInteractions without times.
         """
         if interactions.time is None:
