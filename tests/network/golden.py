@@ -128,6 +128,7 @@ FRIENDSHIP = _listed(
     """
 )
 MANAGERS = tuple(str(number) for number in range(1, 22))
+PRESIDENT, VICE_PRESIDENTS = "7", frozenset(_words("2 14 18 21"))  # levels 1 and 2; the others are level 3
 DEPARTMENT = dict(zip(MANAGERS, _words("4 4 2 4 2 1 0 1 2 3 3 1 2 2 2 4 1 3 2 2 1"), strict=True))
 
 # Burt (1992), as redrawn by Borgatti (1997), Connections 20.

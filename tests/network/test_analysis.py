@@ -170,6 +170,12 @@ def test_the_e_mail_of_a_research_institute_has_its_published_shape(email, figur
     assert getattr(email.organisation, figure) == pytest.approx(expected, abs=6e-5)
 
 
+def test_the_e_mail_of_the_institute_has_its_published_size(email):
+    whole = email.ties.whole
+    found = (whole.size, whole.arcs.nnz, whole.contacts.nnz // 2, np.bincount(net.components(whole)).max())
+    assert found == (1005, 25_571 - 642, 16_064, 986)
+
+
 def test_the_departments_of_the_institute_keep_to_themselves(email):
     assert email.organisation.silo_index == pytest.approx(0.303, abs=5e-4)
 

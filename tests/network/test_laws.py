@@ -118,3 +118,41 @@ def test_an_analysis_doesnt_depend_on_the_order_of_rows_or_people(acts, data):
 @given(amounts=some.lists(some.integers(0, 50), min_size=1).filter(any), factor=some.integers(1, 9))
 def test_giving_everybody_times_as_much_leaves_inequality_as_it_is(amounts, factor):
     assert net.gini([amount * factor for amount in amounts]) == pytest.approx(net.gini(amounts), abs=1e-9)
+
+
+WEEKS = 7 * 86_400.0  # whole seconds: shifting by them is exact
+
+
+@settings(max_examples=40, deadline=None)
+@given(acts=some.lists(rows, min_size=1, max_size=40), weeks=some.integers(-500, 500))
+def test_when_time_began_doesnt_matter_to_ties_or_the_stage(acts, weeks):
+    whole = [(a, b, kind, float(round(time))) for a, b, kind, time in acts]
+    later = [(a, b, kind, time + weeks * WEEKS) for a, b, kind, time in whole]
+    now, then = (net.acts_of(net.Interactions.from_acts(one, people=PEOPLE)) for one in (whole, later))
+    for graph in ("weight", "attention", "whole"):
+        before, after = (getattr(net.ties_of(one), graph).arcs.toarray() for one in (now, then))
+        assert before == pytest.approx(after, rel=1e-12)
+    standing = (net.standing_network(one).arcs.toarray() for one in (now, then))
+    assert np.array_equal(*standing)
+
+
+@settings(max_examples=40, deadline=None)
+@given(acts=some.lists(rows, min_size=1, max_size=20))
+def test_an_act_given_twice_makes_a_tie_of_twice_the_weight_and_no_other(acts):
+    once, twice = (
+        net.ties_of(net.acts_of(net.Interactions.from_acts(one, people=PEOPLE))) for one in (acts, acts * 2)
+    )
+    assert twice.weight.arcs.toarray() == pytest.approx(2 * once.weight.arcs.toarray(), rel=1e-12)
+    assert np.array_equal(twice.whole.arcs.toarray(), once.whole.arcs.toarray())
+
+
+@settings(max_examples=40, deadline=None)
+@given(edges=edge_lists, units=some.lists(some.sampled_from(["x", "y", "z", None]), min_size=8, max_size=8))
+def test_what_units_are_called_and_where_arcs_point_doesnt_change_how_they_mix(edges, units):
+    called = dict(zip(PEOPLE, units, strict=True))
+    other = {person: unit and f"not {unit}" for person, unit in called.items()}
+    forth = net.Network.from_edges(edges, people=PEOPLE)
+    back = net.Network.from_edges([(b, a, w) for a, b, w in edges], people=PEOPLE)
+    for measure in (net.ei, net.modularity):
+        assert measure(forth, called) == measure(back, other)
+    assert close(net.participation(forth, called), net.participation(back, other))

@@ -17,7 +17,9 @@ from knoop.network.communities import communities, detected_modularity
 from knoop.network.core import Core, core_fit
 from knoop.network.findings import Analysis, Counts, Member, OrganisationFigures, PersonFigures
 from knoop.network.graph import Network, UnknownPerson
+from knoop.network.intake import of_cursor, of_table
 from knoop.network.interactions import KINDS, Interactions, UnusableInteractions
+from knoop.network.live import LiveTies, MomentHasPassed
 from knoop.network.position import (
     betweenness,
     betweenness_error,
@@ -75,7 +77,9 @@ __all__ = [
     "Counts",
     "Flows",
     "Interactions",
+    "LiveTies",
     "Member",
+    "MomentHasPassed",
     "Network",
     "OrganisationFigures",
     "PersonFigures",
@@ -114,6 +118,8 @@ __all__ = [
     "in_strength",
     "key_of",
     "modularity",
+    "of_cursor",
+    "of_table",
     "out_degree",
     "out_strength",
     "pagerank",

@@ -14,7 +14,7 @@ type Words = NDArray[np.uint64]
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def walk_from(  # noqa: PLR0917
+def walk_from(
     starts: Positions, contacts: Positions, source: int, distance: Positions, paths: Vector, order: Positions
 ) -> int:
     """Fills in who is reached, the nearest first, how far they are and by how many shortest paths.
@@ -79,7 +79,7 @@ def next_share(state: Words) -> float:
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def walk_back(  # noqa: PLR0917
+def walk_back(
     starts: Positions,
     contacts: Positions,
     level: Positions,
@@ -108,7 +108,7 @@ def walk_back(  # noqa: PLR0917
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def advance(  # noqa: PLR0917
+def advance(
     starts: Positions,
     contacts: Positions,
     level: Positions,
@@ -146,7 +146,7 @@ def advance(  # noqa: PLR0917
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def close_path(  # noqa: PLR0917
+def close_path(
     starts: Positions,
     contacts: Positions,
     level: Positions,
@@ -189,7 +189,7 @@ def reach_of(starts: Positions, order: Positions, head: int, tail: int) -> int:
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def draw_path(  # noqa: PLR0917
+def draw_path(
     starts: Positions,
     contacts: Positions,
     level: Positions,
@@ -230,7 +230,7 @@ def draw_path(  # noqa: PLR0917
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def drawn_paths(  # noqa: PLR0917
+def drawn_paths(
     starts: Positions, contacts: Positions, seed: np.uint64, first: int, last: int, each: int
 ) -> NDArray[np.int64]:
     """How often each person lies on the paths of the chunks first..last, each of `each` draws.

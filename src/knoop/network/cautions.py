@@ -21,6 +21,7 @@ SENTENCES = {
     "as an informal leader.",
     "some_units": "The unit of {count} of {people} people is unknown; they are left out of the figures "
     "about units.",
+    "many_units": "There are {count} units; above {limit} no table of what goes between them is made.",
     "small_for_stage": "A stage needs at least {needed} people; here are {people}.",
     "no_ties": "There are no ties, so most figures are undefined.",
     "nobody_named": "Nobody is named and speed isn't measured: for that the last 90 days must show {needed} "

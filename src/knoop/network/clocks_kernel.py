@@ -75,7 +75,7 @@ def ask_for(state: Singles, teller: np.uint32, told: np.uint32) -> None:
 
 
 @njit(nogil=True, cache=True, error_model="numpy")  # type: ignore[untyped-decorator, unused-ignore]
-def carry(  # noqa: PLR0917 - compiled functions take no keywords
+def carry(
     source: NDArray[np.int32],
     target: NDArray[np.int32],
     begins: NDArray[np.int64],

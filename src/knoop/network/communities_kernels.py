@@ -28,7 +28,7 @@ def shuffled(count: int, state: Words) -> Positions:
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def ties_to(  # noqa: PLR0917
+def ties_to(
     starts: Positions,
     targets: Positions,
     weight: Positions,
@@ -49,7 +49,7 @@ def ties_to(  # noqa: PLR0917
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def best_group(  # noqa: PLR0917
+def best_group(
     ties: Positions, near: Positions, whole: Counts, own: int, ends: int, twice: int
 ) -> tuple[int, int]:
     """Where a node with so many `ends` gains most, its own group first, and that gain against being alone.
@@ -83,7 +83,7 @@ def sizes_of(ends: Counts, group: Positions) -> tuple[Counts, Positions, Positio
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def move_nodes(  # noqa: PLR0917
+def move_nodes(
     starts: Positions,
     targets: Positions,
     weight: Positions,
@@ -141,7 +141,7 @@ def outward(
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def best_part(  # noqa: PLR0917
+def best_part(
     ties: Positions, near: Positions, out: Counts, within: Counts, everyone: int, ends: int, twice: int
 ) -> int:
     """The well connected part that a node alone gains most by joining; -1 for none."""
@@ -154,7 +154,7 @@ def best_part(  # noqa: PLR0917
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def refined(  # noqa: PLR0917
+def refined(
     starts: Positions,
     targets: Positions,
     weight: Positions,
@@ -220,7 +220,7 @@ def by_part(part: Positions, parts: int) -> tuple[Positions, Positions]:
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def joined(  # noqa: PLR0917
+def joined(
     starts: Positions, targets: Positions, weight: Positions, ends: Counts, part: Positions, parts: int
 ) -> tuple[Positions, Positions, Positions, Counts]:
     """The graph whose nodes are the parts."""

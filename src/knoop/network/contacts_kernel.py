@@ -48,7 +48,7 @@ def next_signs(at: Rows, source: Rows, target: Rows, way: Ways, people: int) -> 
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def pairs_by_moment(  # noqa: PLR0917 - compiled functions take no keywords
+def pairs_by_moment(
     at: Rows, heard: Rows, source: Rows, target: Rows, way: Ways, moments: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """All contacts as pairs of two people in one number, by moment, and where each moment's begin."""

@@ -116,7 +116,7 @@ class Analysis:
     gini_of_senders: inequality of acts among those who sent any (`organisation.gini` counts all).
     certainty: how sure the stage is; None without a stage and above 20,000 people.
     candidates: who may be named, and why.
-    ties, flows, mixing: what pages and reports are drawn from.
+    ties, flows, mixing: what pages and reports are drawn from; `flows` is None above 1,000 units.
     """
 
     since: float | None
@@ -131,7 +131,7 @@ class Analysis:
     members: Mapping[str, Member]
     units: Mapping[str, str | None]
     ties: Ties
-    flows: Flows
+    flows: Flows | None
     mixing: tuple[UnitMixing, ...]
     cautions: tuple[Caution, ...]
 

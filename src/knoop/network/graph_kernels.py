@@ -54,7 +54,7 @@ def triangles_of(begins: Positions, kept: Positions, first: int, last: int) -> N
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def holes_around(  # noqa: PLR0917
+def holes_around(
     starts: Positions,
     contacts: Positions,
     weight: Vector,

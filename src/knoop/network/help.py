@@ -236,11 +236,11 @@ def _most_of(counts: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.asarray((reached * 10 < reached[:, -1:] * round(HELP_MOST * 10)).sum(axis=1) + 1)
 
 
-def who_helps_whom(help_: Help, units: Mapping[str, str | None]) -> Flows:
+def who_helps_whom(help_: Help, units: Mapping[str, str | None]) -> Flows | None:
     """Answers from unit to unit: rows are units that ask, columns units that answer.
 
     `senders` are the different askers of a cell and `receivers` its different answerers, so that a page
-    can hide what rests on few people.
+    can hide what rests on few people. None above 1,000 units.
     """
     return flows(help_.acts(), units)
 

@@ -11,6 +11,7 @@ from knoop.network.interactions import Interactions
 from knoop.network.position import BETWEENNESS_ERROR, EXACT_UP_TO
 from knoop.network.stage import SMALLEST
 from knoop.network.ties import Acts, Rules, is_undirected_list
+from knoop.network.units import MOST_UNITS
 
 ACTIVE_PEOPLE = 20
 ACTS_EACH = 8
@@ -96,6 +97,8 @@ def _unknown_units(unit_of: Mapping[str, str | None]) -> Iterator[Caution]:
         yield Caution(code="no_units")
     elif unknown:
         yield Caution(code="some_units", values={"count": unknown, "people": len(unit_of)})
+    if (count := len(set(unit_of.values()) - {None, ""})) > MOST_UNITS:
+        yield Caution(code="many_units", values={"count": count, "limit": MOST_UNITS})
 
 
 def _about_the_method(acts: Acts, whole: Network) -> Iterator[Caution]:

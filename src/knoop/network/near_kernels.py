@@ -45,7 +45,7 @@ def near_from(
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def spread(  # noqa: PLR0917
+def spread(
     starts: Positions,
     contacts: Positions,
     everyone: NDArray[np.uint64],

@@ -43,7 +43,7 @@ def leave_by_contacts(starts: Positions, contacts: Positions, core: Positions, m
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def wandered(  # noqa: PLR0917
+def wandered(
     starts: Positions, sources: Positions, weight: Vector, total: Vector, damping: float, until: float
 ) -> Vector:
     """Shares of the visits of somebody who follows arcs backwards as listed: `sources` turn to each person.

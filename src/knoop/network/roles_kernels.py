@@ -23,7 +23,7 @@ def role_of(before: int, own: int, after: int) -> int:
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def paths_through(  # noqa: PLR0917
+def paths_through(
     starts: Positions, targets: Positions, into: Positions, seekers: Positions, unit: Positions, units: int
 ) -> Counts:
     """Paths i -> j -> k by j and role, open or closed, those with i = k left out; (people, 5).

@@ -9,9 +9,8 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from knoop.network.graph import Vector
-from knoop.network.units import labels, membership
+from knoop.network.units import MOST_UNITS, labels, membership
 
-MOST_UNITS = 1_000  # a table of more than a million cells tells nobody anything
 NOTICEABLE = 1e-6  # freshness below this may be rounding
 
 

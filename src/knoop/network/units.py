@@ -11,6 +11,8 @@ from scipy import sparse
 from knoop.network.graph import Network, pairs_of
 from knoop.network.ties import Acts
 
+MOST_UNITS = 1_000  # a table of more than a million cells tells nobody anything
+
 
 def labels(
     people: Sequence[str], units: Mapping[str, str | None]
@@ -133,9 +135,11 @@ class Bridges:
     people: NDArray[np.int64]
 
 
-def bridges(network: Network, units: Mapping[str, str | None]) -> Bridges:
-    """Ties between people whose unit is known. Cost: O(ties + units squared)."""
+def bridges(network: Network, units: Mapping[str, str | None]) -> Bridges | None:
+    """Ties between people whose unit is known; None above MOST_UNITS units. Cost: O(ties + units squared)."""
     member, names = membership(network.people, units)
+    if len(names) > MOST_UNITS:
+        return None
     reach = (network.contacts @ member).tocsr()
     ties = np.rint((member.T @ reach).toarray()).astype(np.int64)
     ties[np.diag_indices(len(names))] //= 2
@@ -168,12 +172,15 @@ class Flows:
     receivers: NDArray[np.int64]
 
 
-def flows(acts: Acts, units: Mapping[str, str | None]) -> Flows:
+def flows(acts: Acts, units: Mapping[str, str | None]) -> Flows | None:
     """Acts between units over the whole period; acts of people without a unit don't count.
 
-    Cost: three sorts of the acts; memory O(acts + units squared).
+    Returns: None above MOST_UNITS units.
+    Cost:    three sorts of the acts; memory O(acts + units squared).
     """
     unit, names = labels(acts.people, units)
+    if len(names) > MOST_UNITS:
+        return None
     known = (unit[acts.source] >= 0) & (unit[acts.target] >= 0)
     source, target = acts.source[known].astype(np.int64), acts.target[known].astype(np.int64)
     count, everyone = len(names), max(1, len(acts.people))
