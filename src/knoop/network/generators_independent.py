@@ -158,7 +158,7 @@ def stars_in_a_ring(size: int, random: Random) -> Pairs:
 
 
 def core_in_blocks(size: int, random: Random) -> Pairs:
-    """Two blocks: a core of 10 to 20 %, half of its pairs tied (12 each at most); others know 1 to 3 of it."""
+    """Two blocks: a core of 10 to 20 %, half its pairs tied (12 each at most); others know 1 to 3 of it."""
     core = np.arange(max(6, round(random.uniform(0.10, 0.20) * size)))
     rest = np.arange(len(core), size)
     inside = _by_chance(_all_among(core), min(0.5, 12.0 / len(core)), random)
