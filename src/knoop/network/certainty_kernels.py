@@ -11,13 +11,11 @@ from numpy.typing import NDArray
 from knoop.network.keyplayers_kernels import Marks, Positions, leaned_on
 from knoop.network.redraw_kernels import GOLDEN, mixed
 from knoop.network.stage import (
-    BESIDE_HUBS,
     CLUSTERED,
     CONNECTED,
     HOLDS_WITHOUT_FIVE,
     HOLDS_WITHOUT_ONE,
     HUBS,
-    NEAR_HUBS,
     ONE_HUB_CENTRALISED,
     ONE_HUB_SHARE,
     ROBUST,
@@ -27,7 +25,6 @@ from knoop.network.stage_kernels import (
     largest_part,
     mean_largest,
     modularity_of,
-    near_hubs,
 )
 
 ROUNDS = 10
@@ -165,24 +162,18 @@ def stage_of(  # noqa: PLR0911, PLR0917
     keep_one = kept(starts, contacts, ranked[1:])
     if is_one_hub or keep_one < HOLDS_WITHOUT_ONE:
         return IN_DOUBT if doubt > 0 else 2
-    hubs = max(2, int(np.rint(HUBS * biggest)))
-    keep_five = kept(starts, contacts, ranked[hubs:])
-    beside, near = near_hubs(starts, contacts, ranked[:hubs])
-    is_sure = (
-        abs(keep_one - HOLDS_WITHOUT_ONE) >= doubt
-        and abs(keep_five - HOLDS_WITHOUT_FIVE) >= doubt
-        and abs(beside / biggest - BESIDE_HUBS) >= doubt
-        and abs(near / biggest - NEAR_HUBS) >= doubt
-    )
-    if not is_sure:
-        return IN_DOUBT
-    if keep_five < HOLDS_WITHOUT_FIVE:
-        return 3 if beside >= BESIDE_HUBS * biggest and near >= NEAR_HUBS * biggest else 1
     found = modularity_of(starts, contacts, group)
     if found < CLUSTERED:
         found = moved_to_better(starts, contacts, group)
+    if keep_one < HOLDS_WITHOUT_ONE + doubt:
+        return IN_DOUBT
     if found >= CLUSTERED:
-        return 3 if near >= NEAR_HUBS * biggest else 1
+        return 3
+    keep_five = kept(starts, contacts, ranked[max(2, int(np.rint(HUBS * biggest))) :])
+    if abs(keep_five - HOLDS_WITHOUT_FIVE) < doubt:
+        return IN_DOUBT
+    if keep_five < HOLDS_WITHOUT_FIVE:
+        return 3
     if doubt > 0 and found >= CLUSTERED - UNFOUND:
         return IN_DOUBT
     return 4 if mean_largest(starts, contacts) < ROBUST else 5

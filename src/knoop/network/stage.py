@@ -21,8 +21,6 @@ ONE_HUB_SHARE = 0.50
 ONE_HUB_CENTRALISED = 0.60
 HOLDS_WITHOUT_FIVE = 0.60
 CLUSTERED = 0.45
-BESIDE_HUBS = 0.60
-NEAR_HUBS = 0.75
 ROBUST = 0.17
 HUBS = 0.05  # of the people of G, two at least
 
@@ -98,14 +96,12 @@ class StageFeatures:
 
     connected:       S, share of all members who are in G.
     keep_one:        keep1, what stays together of G without the person with the highest b.
-    keep_five:       keep5, the same without the hubs: the top 5 % by b (two people at least).
+    keep_five:       keep5, the same without the top 5 % by b (two people at least).
     top_share:       top1b, the highest b as a share of all b.
     centralisation:  CB, Freeman centralisation of b.
     modularity:      Q of detected communities among people with ties.
     robustness:      R, mean share of people with ties that stays in one part while all are taken away,
                      those with most contacts (as counted at the start) first.
-    beside_hubs:     share of G who are one of the hubs or have contact with one.
-    near_hubs:       share of G at most two steps from one: as far as people see (Friedkin 1983).
     """
 
     connected: float | None
@@ -115,8 +111,6 @@ class StageFeatures:
     centralisation: float | None
     modularity: float | None
     robustness: float | None
-    beside_hubs: float | None
-    near_hubs: float | None
 
 
 NO_FEATURES = StageFeatures(**dict.fromkeys(StageFeatures.__dataclass_fields__))
@@ -180,10 +174,8 @@ def stage_number(features: StageFeatures) -> int | None:
     ) >= ONE_HUB_CENTRALISED
     if _below(features.keep_one, HOLDS_WITHOUT_ONE) or is_one_hub:
         return 2
-    falls_apart = _below(features.keep_five, HOLDS_WITHOUT_FIVE)
-    if falls_apart or (features.modularity or 0) >= CLUSTERED:
-        loose = falls_apart and _below(features.beside_hubs, BESIDE_HUBS)
-        return 1 if loose or _below(features.near_hubs, NEAR_HUBS) else 3
+    if _below(features.keep_five, HOLDS_WITHOUT_FIVE) or (features.modularity or 0) >= CLUSTERED:
+        return 3
     return 4 if _below(features.robustness, ROBUST) else 5
 
 
@@ -210,15 +202,13 @@ def stage_features(network: Network) -> StageFeatures:
 
 def _read(network: Network) -> tuple[NDArray[np.int32], Vector, StageFeatures]:
     """Groups and betweenness of each person, and the features that follow from them."""
-    from knoop.network.stage_kernels import largest_part, mean_largest, modularity_of, near_hubs
+    from knoop.network.stage_kernels import largest_part, mean_largest, modularity_of
 
     starts, contacts = rows_of(network)
     inside = largest_part(starts, contacts)
     largest = _part(network, inside)
     scores = betweenness(largest)
     ranked = by_score(scores)
-    hubs = ranked[: hubs_among(largest.size)]
-    beside, near = near_hubs(*rows_of(largest), hubs)
     groups = group_numbers(communities(network))
     between = np.zeros(network.size)
     between[inside] = [score or 0.0 for score in scores]
@@ -226,13 +216,11 @@ def _read(network: Network) -> tuple[NDArray[np.int32], Vector, StageFeatures]:
     features = StageFeatures(
         connected=largest.size / network.size,
         keep_one=_kept_without(largest, ranked, 1),
-        keep_five=_kept_without(largest, ranked, len(hubs)),
+        keep_five=_kept_without(largest, ranked, max(2, round(HUBS * largest.size))),
         top_share=float(between.max()) / total if total else None,
         centralisation=betweenness_centralisation(scores),
         modularity=float(modularity_of(starts, contacts, groups)),
         robustness=float(mean_largest(starts, contacts)),
-        beside_hubs=beside / largest.size,
-        near_hubs=near / largest.size,
     )
     return groups, between, features
 
@@ -260,11 +248,6 @@ def group_numbers(groups: Sequence[int | None]) -> NDArray[np.int32]:
     alone = numbers < 0
     numbers[alone] = numbers.max(initial=-1) + 1 + np.arange(alone.sum(), dtype=np.int32)
     return numbers
-
-
-def hubs_among(size: int) -> int:
-    """How many people of a largest part are called its hubs."""
-    return max(2, round(HUBS * size))
 
 
 def by_score(scores: Figures | Vector) -> NDArray[np.int64]:

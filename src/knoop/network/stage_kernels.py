@@ -84,27 +84,6 @@ def mean_largest(starts: Positions, contacts: Positions) -> float:
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def near_hubs(starts: Positions, contacts: Positions, hubs: NDArray[np.int64]) -> tuple[int, int]:
-    """How many people are a hub or have contact with one; and how many are at most two steps from one."""
-    steps = np.full(len(starts) - 1, 3, dtype=np.int8)
-    steps[hubs] = 0
-    reached = len(hubs)
-    for hub in hubs:
-        for contact in contacts[starts[hub] : starts[hub + 1]]:
-            if steps[contact] == 3:
-                steps[contact] = 1
-                reached += 1
-    beside = reached
-    for person in range(len(steps)):
-        if steps[person] == 3:
-            for contact in contacts[starts[person] : starts[person + 1]]:
-                if steps[contact] <= 1:
-                    reached += 1
-                    break
-    return beside, reached
-
-
-@njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
 def modularity_of(starts: Positions, contacts: Positions, group: Positions) -> float:
     """Modularity of groups numbered from 0, below the number of people."""
     size, ends = len(starts) - 1, len(contacts)
