@@ -80,7 +80,7 @@ def stage_certainty(
              cell being one person's day towards another. Only features that can still decide are read. Up
              to 1,000 people, and where one hub is near, paths from 64 people at least as well.
     Error:   see `error`. Besides: above 1,000 people who the hubs are is taken from the network as observed,
-             below it paths may be sampled, and communities start from those observed; what that does to the
+             up to that paths may be sampled, and communities start from those observed; what that does to the
              stage is in docs/measures/stage.md.
     Source:  Efron (1979); Poisson weights after Oza & Russell (2001).
     """
