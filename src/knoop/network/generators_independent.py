@@ -1,7 +1,7 @@
 """A third family of made-up networks of a known stage: a check that neither rules nor thresholds have seen.
 
-Drawn from the names of the models alone ("windmill", "ring of stars", ...), apart from how the second family of
-`generators` draws them. Not to be changed: what the rules score on it is then no longer a figure unseen.
+Drawn from the names of the models alone ("windmill", "ring of stars", ...), apart from how `generators` draws
+its second family. Not to be changed: what the rules score on it is then no longer a figure unseen.
 """
 
 from collections.abc import Iterator
