@@ -4,6 +4,7 @@ import numpy as np
 
 from benchmarks.table import heading, table, verdict
 from knoop.network.generators import in_family, out_of_family, rules_checked
+from knoop.network.generators_independent import independent_family
 from knoop.network.stage import stage
 
 
@@ -12,6 +13,10 @@ def run(*, quick: bool = False) -> None:
     families = {
         "in-family (as Krebs & Holley describe them)": (in_family(each=1 if quick else 25), 0.93),
         "out-of-family (models of the literature)": (out_of_family(each=4 if quick else 80), 0.91),
+        "independent (drawn from the models' names alone)": (
+            independent_family(each=4 if quick else 80),
+            0.91,
+        ),
     }
     for name, (networks, target) in families.items():
         found = rules_checked(networks, lambda network: stage(network).number)

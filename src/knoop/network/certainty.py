@@ -8,13 +8,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knoop.network.communities import communities
-from knoop.network.graph import Network, pairs_of
-from knoop.network.stage import Stage, settled, stage
-from knoop.network.ties import DAY, STAGE_WEIGHT, STAGE_WINDOW, Acts, Rules, standing_network
+from knoop.network.redraws import TieCells, TieList, cells_of_acts, ties_listed
+from knoop.network.stage import Stage, by_score, group_numbers, settled, stage
+from knoop.network.ties import STAGE_WINDOW, Acts, Rules, standing_network
 
-REDRAWN = 200
 AGREED = 0.80  # of the redrawn networks: below it two stages are named
-LEFT_OUT = 0.10  # of the ties, where there are no acts with times to redraw
+OWN_PATHS = 1_000  # people; above that hubs are ranked once, as observed
+SURE_OF_NO_HUB = 0.30  # centralisation; one hub has .60
+EXACT_HISTORY = 1_000  # people; above that a window is read from sampled paths first
+DOUBT = 0.05  # how near the deciding figure such a reading may come
+SOURCES = 64  # at least, to put people in order
+LOOKS = 1_000_000  # contacts looked at for betweenness: while that allows more sources, more are used
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +30,7 @@ class StageCertainty:
     shares:       shares[k - 1] of the redrawn networks are in stage k; the rest had no ties.
     between:      what may be shown: (3, 3) when 80 % agree, else the narrowest range of stages around the
                   observed one that holds 80 %; None without a stage.
+    error:        standard error of `agreement` by the number of networks (Agresti & Coull 1998).
     redrawn:      how many networks. blocks: what was drawn: days of one person, or ties.
     since, until: the window, epoch seconds; None without times.
     """
@@ -34,6 +39,7 @@ class StageCertainty:
     agreement: float | None
     shares: tuple[float, ...]
     between: tuple[int, int] | None
+    error: float | None
     redrawn: int
     blocks: int
     people: int
@@ -58,7 +64,7 @@ def stage_certainty(
     at: float | None = None,
     rules: Rules | None = None,
     observed: Stage | None = None,
-    redrawn: int = REDRAWN,
+    redrawn: int | None = None,
     seed: int = 1,
     threads: int = 2,
 ) -> StageCertainty:
@@ -68,55 +74,139 @@ def stage_certainty(
     network misses a tenth of the ties: drawing ties with Poisson weights would miss 37 % of them, which by
     itself turns most networks of stage 3 and 4 into another stage.
     Args:    observed: the stage of the same acts at the same moment where it is known already: it isn't
-             read twice.
+             read twice. redrawn: by default 200 networks up to 20,000 people, 100 up to 200,000, 40 above.
     Returns: the same for the same input and seed, whatever the threads.
-    Cost:    per network O(acts + ties) and paths from 64 people at least; only features that can still
-             decide are read. 200 networks of 10,000 people and a million acts: 10 s of processor time, spread
-             over `threads`; twice that where no rule before the fourth decides.
-    Error:   paths are sampled (64 sources or more) and communities start from those observed; on made
-             networks the stage so read differs from the full rules in 1 % (see there).
+    Cost:    O(acts) once, with a sort of each person's acts in the window; then O(cells + ties) a network, a
+             cell being one person's day towards another. Only features that can still decide are read. Up
+             to 1,000 people, and where one hub is near, paths from 64 people at least as well.
+    Error:   see `error`. Besides: above 1,000 people who the hubs are is taken from the network as observed,
+             up to that paths may be sampled, and communities start from those observed; what that does to the
+             stage is in docs/measures/stage.md.
     Source:  Efron (1979); Poisson weights after Oza & Russell (2001).
     """
     rules = rules or Rules()
     at = _moment(acts, at)
-    network = standing_network(acts, at=at, rules=rules)
-    number = (observed or stage(network)).number
-    draw = _Draw.of_ties(network) if at is None else _Draw.of_acts(acts, at, rules)
-    counts = np.zeros(6, dtype=np.int64)
-    if number is not None:
-        groups = np.array([group or 0 for group in communities(network)], dtype=np.int32)
-        with ThreadPoolExecutor(threads) as pool:
-            seeds = range(seed, seed + redrawn)
-            counts = np.bincount(list(pool.map(lambda one: draw.stage(groups, one), seeds)), minlength=6)
-    shares = counts[1:] / redrawn
+    drawn = ties_listed(standing_network(acts)) if at is None else cells_of_acts(acts, at, rules)
+    if observed is None:
+        observed = stage(drawn.network(acts.people))
+    number = observed.number
+    count = (redrawn or _redraws(len(acts.people))) if number else 0
+    numbers = _stages_redrawn(drawn, _start(drawn, acts, observed), range(seed, seed + count), threads)
+    found = np.bincount(np.array(numbers, dtype=np.int64), minlength=6)[1:]
+    shares = found / max(1, count)
     return StageCertainty(
         number=number,
         agreement=float(shares[number - 1]) if number else None,
         shares=tuple(float(share) for share in shares),
         between=_between(shares, number) if number else None,
-        redrawn=redrawn if number else 0,
-        blocks=draw.count,
-        people=network.size,
+        error=_error(int(found[number - 1]), count) if number else None,
+        redrawn=count,
+        blocks=drawn.blocks(),
+        people=len(acts.people),
         since=None if at is None else at - STAGE_WINDOW,
         until=at,
     )
 
 
-def stage_history(acts: Acts, moments: Sequence[float], *, rules: Rules | None = None) -> list[StageWindow]:
+def stage_history(
+    acts: Acts,
+    moments: Sequence[float],
+    *,
+    rules: Rules | None = None,
+    observed: Stage | None = None,
+    threads: int = 2,
+) -> list[StageWindow]:
     """The stage at each moment, in the order given (from early to late), and which to show.
 
     Windows of 90 days may overlap; for two windows in a row to mean something they should differ by a
-    month at least.    Cost: that of `stage` for each.    Raises: ValueError without times.
+    month at least.
+    Args:    observed: the stage at the last moment where it is known already.
+    Cost:    up to 1,000 people that of `stage` for each. Above that one search for communities, and
+             O(acts + ties) and shortest paths from 64 people for each moment; and that of `stage` where a
+             feature so read is near the figure that decides.
+    Raises:  ValueError without times.
     """
     if acts.time is None:
         raise ValueError("A history needs acts with times. Read one stage with `stage` instead.")
-    networks = [standing_network(acts, at=at, rules=rules) for at in moments]
-    numbers = [stage(network).number for network in networks]
-    rows = zip(moments, networks, numbers, settled(numbers), strict=True)
-    return [
-        StageWindow(until=at, number=number, shown=shown, people=network.size, ties=network.contacts.nnz // 2)
-        for at, network, number, shown in rows
+    rules = rules or Rules()
+    with ThreadPoolExecutor(threads) as pool:
+        windows = list(pool.map(lambda at: cells_of_acts(acts, at, rules).standing(), moments))
+        quick: list[int | None] = [None] * len(windows)
+        if len(acts.people) > EXACT_HISTORY and windows:
+            groups = observed.groups if observed else None
+            start = groups if groups is not None else _groups(windows[-1], acts)
+            quick = list(pool.map(lambda ties: _quick_stage(ties, start), windows))
+    numbers = [
+        stage(ties.network(acts.people)).number if number is None else number or None
+        for ties, number in zip(windows, quick, strict=True)
     ]
+    rows = zip(moments, windows, numbers, settled(numbers), strict=True)
+    return [
+        StageWindow(until=at, number=number, shown=shown, people=len(acts.people), ties=len(ties.first))
+        for at, ties, number, shown in rows
+    ]
+
+
+def _redraws(people: int) -> int:
+    """Of a larger network the features move less, and each redraw costs more."""
+    return 200 if people <= 20_000 else 100 if people <= 200_000 else 40
+
+
+def _error(agreed: int, count: int) -> float:
+    """With two more that agree and two that don't: all of 40 agreeing is no proof of certainty."""
+    share = (agreed + 2) / (count + 4)
+    return float((share * (1 - share) / (count + 4)) ** 0.5)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class _Start:
+    """What reading a redrawn network starts from. ranked: who lies between most, first; None to find out."""
+
+    groups: NDArray[np.int32]
+    ranked: NDArray[np.int64] | None
+
+
+def _start(drawn: TieCells | TieList, acts: Acts, observed: Stage) -> _Start:
+    groups, between = observed.groups, observed.between
+    if groups is None:
+        groups = _groups(drawn, acts)
+    hub_is_near = (observed.features.centralisation or 0.0) >= SURE_OF_NO_HUB
+    if between is None or hub_is_near or len(acts.people) <= OWN_PATHS:
+        return _Start(groups=groups, ranked=None)
+    return _Start(groups=groups, ranked=by_score(between))
+
+
+def _stages_redrawn(
+    drawn: TieCells | TieList, start: _Start, seeds: Sequence[int], threads: int
+) -> list[int]:
+    from knoop.network.certainty_kernels import stage_by_paths, stage_of
+
+    def read(seed: int) -> int:
+        starts, contacts = drawn.redrawn(seed)
+        groups = start.groups.copy()
+        if start.ranked is None:
+            return int(stage_by_paths(starts, contacts, groups, _sources(contacts), seed, 0.0))
+        return int(stage_of(starts, contacts, groups, start.ranked, False, 0.0))
+
+    with ThreadPoolExecutor(threads) as pool:
+        return list(pool.map(read, seeds))
+
+
+def _sources(contacts: NDArray[np.int32]) -> int:
+    return max(SOURCES, LOOKS // max(1, len(contacts)))
+
+
+def _groups(drawn: TieCells | TieList, acts: Acts) -> NDArray[np.int32]:
+    return group_numbers(communities(drawn.network(acts.people)))
+
+
+def _quick_stage(ties: TieList, groups: NDArray[np.int32]) -> int | None:
+    """The stage of a large network where it's beyond doubt; 0 without ties, None where it must be read."""
+    from knoop.network.certainty_kernels import stage_by_paths
+
+    starts, contacts = ties.rows(np.ones(len(ties.first), dtype=bool))
+    number = int(stage_by_paths(starts, contacts, groups.copy(), _sources(contacts), 1, DOUBT))
+    return number if number >= 0 else None
 
 
 def _moment(acts: Acts, at: float | None) -> float | None:
@@ -133,76 +223,3 @@ def _between(shares: NDArray[np.float64], number: int) -> tuple[int, int]:
     held = {one: float(shares[one[0] - 1 : one[1]].sum()) for one in ranges}
     enough = [one for one in ranges if held[one] >= AGREED - 1e-9] or [(1, 5)]
     return min(enough, key=lambda one: (one[1] - one[0], -held.get(one, 0.0)))
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class _Draw:
-    """Pairs with the acts behind each, and in which block each act falls.
-
-    rows: where the acts of each pair start. blocks, backwards, weights: of each act.
-    """
-
-    size: int
-    first: NDArray[np.int32]
-    second: NDArray[np.int32]
-    rows: NDArray[np.int32]
-    blocks: NDArray[np.int32]
-    backwards: NDArray[np.bool_]
-    weights: NDArray[np.float64]
-    has_times: bool
-    count: int
-
-    @classmethod
-    def of_acts(cls, acts: Acts, at: float, rules: Rules) -> "_Draw":
-        """Acts of the window, weighed as standing ties are."""
-        assert acts.time is not None
-        age = at - acts.time
-        halved = np.where(acts.lasting, 0.0, age / rules.half_life)
-        kept = (age >= 0) & (acts.lasting | (age <= STAGE_WINDOW)) & (halved <= rules.forgotten)
-        source, target = acts.source[kept].astype(np.int64), acts.target[kept].astype(np.int64)
-        weights = acts.weight[kept] * np.exp2(-halved[kept])
-        size = len(acts.people)
-        pair = np.minimum(source, target) * size + np.maximum(source, target)
-        day = np.floor(age[kept] / DAY).astype(np.int64)
-        # Sorted by all that matters, so the order of rows can't change what is drawn.
-        order = np.lexsort((weights, day, source, pair))
-        pairs, rows = np.unique(pair[order], return_index=True)
-        block = source * (int(day.max(initial=0)) + 1) + day
-        days, blocks = np.unique(block[order], return_inverse=True)
-        return cls(
-            size=size,
-            first=(pairs // size).astype(np.int32),
-            second=(pairs % size).astype(np.int32),
-            rows=np.append(rows, len(order)).astype(np.int32),
-            blocks=blocks.astype(np.int32),
-            backwards=(source > target)[order],
-            weights=weights[order],
-            has_times=True,
-            count=len(days),
-        )
-
-    @classmethod
-    def of_ties(cls, network: Network) -> "_Draw":
-        first, second = (end.astype(np.int32) for end in pairs_of(network))
-        each = np.arange(len(first) + 1, dtype=np.int32)
-        return cls(
-            size=network.size,
-            first=first,
-            second=second,
-            rows=each,
-            blocks=each[:-1],
-            backwards=np.zeros(len(first), dtype=bool),
-            weights=np.ones(len(first)),
-            has_times=False,
-            count=len(first),
-        )
-
-    def stage(self, groups: NDArray[np.int32], seed: int) -> int:
-        from knoop.network.certainty_kernels import redrawn_pairs, rows_of, stage_of
-
-        if self.has_times:
-            stands = redrawn_pairs(self.rows, self.blocks, self.backwards, self.weights, STAGE_WEIGHT, seed)
-        else:
-            stands = np.random.default_rng([1, seed]).random(self.count) >= LEFT_OUT
-        starts, contacts = rows_of(self.first[stands], self.second[stands], self.size)
-        return int(stage_of(starts, contacts, groups.copy(), seed))

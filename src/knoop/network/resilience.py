@@ -125,7 +125,7 @@ def removal_curve(
     else:
         random = np.random.default_rng(seed)
         leaving = [random.permutation(size) for _ in range(orders)]
-    curves = [np.array([*largest_while_joining(network, order[::-1])[::-1], 0]) / size for order in leaving]
+    curves = [np.append(largest_while_joining(network, order[::-1])[::-1], 0) / size for order in leaving]
     areas = [float(curve[1:].sum() / size) for curve in curves]
     return RemovalCurve(
         kept=np.mean(curves, axis=0),
