@@ -1,5 +1,7 @@
 """How certain a stage is, and how it went."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 
@@ -19,7 +21,7 @@ from knoop.network.graph import pairs_of
 from knoop.network.redraws import cells_of_acts, ties_listed
 from knoop.network.stage import ADVICE, NAMES, by_score, robustness, rows_of
 from knoop.network.stage_kernels import mean_largest
-from knoop.network.ties import DAY, Rules
+from knoop.network.ties import DAY, Acts, Rules
 from tests.network import golden
 
 
@@ -148,15 +150,18 @@ def test_a_cell_is_all_that_somebody_did_towards_another_on_one_day():
 def pairs_with_acts(pairs, weights):
     """People in pairs; the first does something of each weight towards the second, each on its own day."""
     rows = pairs * len(weights)
-    return dataclasses.replace(
-        random_acts(1, rows=1),
+    return Acts(
         people=tuple(map(str, range(2 * pairs))),
         source=np.repeat(np.arange(0, 2 * pairs, 2), len(weights)).astype(np.int32),
         target=np.repeat(np.arange(1, 2 * pairs, 2), len(weights)).astype(np.int32),
         event=np.arange(rows),
         time=100 * DAY - np.tile(np.arange(len(weights)), pairs) * DAY,
-        weight=np.tile(np.array(weights, dtype=float), pairs),
-        lasting=np.ones(rows, dtype=bool),
+        grade=np.tile(np.arange(len(weights)), pairs).astype(np.uint16),
+        weights=np.array(weights),
+        never_fades=np.ones(len(weights), dtype=bool),
+        to_self=0,
+        views=0,
+        broadcasts=0,
     )
 
 

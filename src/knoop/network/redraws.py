@@ -116,6 +116,7 @@ def cells_of_acts(acts: Acts, at: float, rules: Rules) -> TieCells:
     size = len(acts.people)
     if acts.is_in_order and not acts.never_fades[acts.grade].any():
         acts = acts.within(at - STAGE_WINDOW - 1.0, at)
+    assert acts.time is not None
     starts, keys, weights, days = acts_in_window(
         acts.source,
         acts.target,
