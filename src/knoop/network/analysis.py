@@ -7,6 +7,7 @@ import numpy as np
 
 from knoop.network import brokerage, position, shape
 from knoop.network import units as grouping
+from knoop.network.analysis_context import history_of, removal_of, silo_of
 from knoop.network.candidates import AFFORDABLE_UP_TO, Candidates, candidates_of
 from knoop.network.cautions import Caution
 from knoop.network.certainty import StageCertainty, stage_certainty
@@ -14,11 +15,10 @@ from knoop.network.core import core_fit
 from knoop.network.findings import Analysis, Counts, Member, OrganisationFigures, PersonFigures
 from knoop.network.graph import Figures, Network, Vector
 from knoop.network.interactions import KINDS, Interactions
+from knoop.network.interventions_found import Advised, Log
 from knoop.network.minimum import cautions_of
 from knoop.network.stage import Stage, stage
 from knoop.network.ties import Acts, Rules, Ties, acts_of, standing_network, ties_of
-
-NOT_YET = Caution(code="not_measured", values={"what": "interventions"})
 
 
 def analyse(
@@ -46,6 +46,7 @@ def analyse(
     between_whole = between if acts.time is None else position.betweenness(ties.whole)
     sent = _acts_sent(interactions)
     found_stage, certainty = _stage(acts, until, rules)
+    advised = _advised(interactions, acts, unit_of, found_stage, named, rules)
     return Analysis(
         since=since,
         until=until,
@@ -61,10 +62,14 @@ def analyse(
         ties=ties,
         flows=grouping.flows(acts, unit_of),
         mixing=grouping.unit_mixing(ties.whole, unit_of),
+        interventions=advised.interventions,
+        history=history_of(acts, since, until, rules=rules),
+        silo=silo_of(ties.whole, unit_of),
+        removal=removal_of(standing_network(acts, at=until, rules=rules)),
         cautions=(
             *cautions_of(interactions, acts, ties.whole, unit_of, rules),
             *named.cautions,
-            NOT_YET,
+            Caution(code="rules_unread", values={"rules": ", ".join(advised.unread)}),
         ),
     )
 
@@ -88,6 +93,26 @@ def _candidates(  # noqa: PLR0917 - called once, with all there is
         at=_period(interactions)[1],
         rules=rules,
     )
+
+
+def _advised(  # noqa: PLR0917 - called once, with all there is
+    interactions: Interactions,
+    acts: Acts,
+    units: Mapping[str, str | None],
+    found: Stage,
+    named: Candidates,
+    rules: Rules,
+) -> Advised:
+    log = Log(
+        interactions=interactions,
+        acts=acts,
+        units=units,
+        features=found.features,
+        seen=named.evidence,
+        speed=named.speed,
+        rules=rules,
+    )
+    return log.advised()
 
 
 def _stage(acts: Acts, at: float | None, rules: Rules) -> tuple[Stage, StageCertainty | None]:

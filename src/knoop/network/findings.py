@@ -4,9 +4,13 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
+from knoop.network.analysis_context import Removal
 from knoop.network.candidates import Candidates
 from knoop.network.cautions import Caution
-from knoop.network.certainty import StageCertainty
+from knoop.network.certainty import StageCertainty, StageWindow
+from knoop.network.interventions import Intervention
+from knoop.network.interventions_texts import as_json
+from knoop.network.permutations import SiloTest
 from knoop.network.stage import Stage
 from knoop.network.ties import Ties
 from knoop.network.units import Flows, UnitMixing
@@ -86,6 +90,10 @@ class Analysis:
     gini_of_senders: inequality of acts among those who sent any (`organisation.gini` counts all).
     certainty: how sure the stage is; None without a stage and above 20,000 people.
     candidates: who may be named, and why.
+    interventions: which rules for stepping in speak; `cautions` name those that couldn't be looked at.
+    history: the stage window by window; empty for a short log and above 20,000 people.
+    silo: how sure it is that units keep to themselves. removal: how the whole holds while people leave; None
+    above 20,000 people.
     ties, flows, mixing: what pages and reports are drawn from.
     """
 
@@ -103,6 +111,10 @@ class Analysis:
     ties: Ties
     flows: Flows
     mixing: tuple[UnitMixing, ...]
+    interventions: tuple[Intervention, ...]
+    history: tuple[StageWindow, ...]
+    silo: SiloTest | None
+    removal: Removal | None
     cautions: tuple[Caution, ...]
 
     @property
@@ -129,7 +141,7 @@ class Analysis:
             "brokers": [one.as_json() for one in named.brokers],
             "ambassadors": [{"id": one.id, "reached": one.reached} for one in chosen] if chosen else [],
             "key_players": [one.as_json() for one in named.key_players],
-            "interventions": None,
+            "interventions": [as_json(one) for one in self.interventions],
             "warnings": self.warnings,
         }
 

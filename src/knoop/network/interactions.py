@@ -57,6 +57,10 @@ class Interactions:
     def __len__(self) -> int:
         return len(self.source)
 
+    @property
+    def events(self) -> NDArray[np.int64]:
+        return self.event
+
     @classmethod
     def from_edges(
         cls, edges: Iterable[tuple[str, str]], *, people: Iterable[str] = (), kind: str = "message"

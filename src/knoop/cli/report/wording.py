@@ -33,11 +33,7 @@ class Wording:
 
     def caution(self, caution: Caution) -> str:
         """A caution of the analysis in this language."""
-        values = {
-            name: self(f"not_measured.{value}") if caution.code == "not_measured" else value
-            for name, value in caution.values.items()
-        }
-        return self(f"caution.{caution.code}", **values)
+        return self(f"caution.{caution.code}", **caution.values)
 
     def figure(self, value: float | None, *, digits: int = 2) -> str:
         """A figure to read: `–` where it is undefined."""

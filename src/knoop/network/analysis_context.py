@@ -1,0 +1,66 @@
+"""What a report tells beside the measures: the stage over time, how sure silos are, what goes with people."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from knoop.network.certainty import StageWindow, stage_history
+from knoop.network.graph import Network
+from knoop.network.permutations import SiloTest, silo_test
+from knoop.network.resilience import RemovalCurve, removal_curve
+from knoop.network.ties import DAY, STAGE_WINDOW, Acts, Rules
+
+FEWEST_WINDOWS, MOST_WINDOWS = 2, 12
+MONTH = 30 * DAY
+YEAR = 4 * STAGE_WINDOW
+SHOWN_UP_TO = 20_000  # people: above it windows and removals take too long
+ORDERS = 5
+DEALT, LOOKED_AT = 1_000, 40_000_000  # deals; ties looked at over all deals
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Removal:
+    """How the people with standing ties stay together while some leave, see RemovalCurve."""
+
+    by_contacts: RemovalCurve
+    by_chance: RemovalCurve
+
+
+def moments_of(since: float, until: float) -> list[float]:
+    """When a stage can be read: each quarter of a log of a year or more, else each month; from early to
+    late, the last at `until`, all with 90 days before them in the log. Twelve at most; none below two."""
+    step = STAGE_WINDOW if until - since >= YEAR else MONTH
+    count = min(MOST_WINDOWS, int((until - since - STAGE_WINDOW) // step) + 1)
+    if count < FEWEST_WINDOWS:
+        return []
+    return [until - step * number for number in range(count - 1, -1, -1)]
+
+
+def history_of(
+    acts: Acts, since: float | None, until: float | None, *, rules: Rules
+) -> tuple[StageWindow, ...]:
+    """Empty without times, for a log too short for two windows, and above 20,000 people."""
+    if since is None or until is None or acts.time is None or len(acts.people) > SHOWN_UP_TO:
+        return ()
+    moments = moments_of(since, until)
+    return tuple(stage_history(acts, moments, rules=rules)) if moments else ()
+
+
+def silo_of(whole: Network, units: Mapping[str, str | None]) -> SiloTest | None:
+    """The silo test of the whole period. Large networks are dealt fewer times: z doesn't need them."""
+    if not any(units.values()) or not whole.arcs.nnz:
+        return None
+    return silo_test(whole, units, dealt=min(DEALT, LOOKED_AT // whole.arcs.nnz))
+
+
+def removal_of(standing: Network) -> Removal | None:
+    """None without ties and above 20,000 people. Cost: six walks over the ties."""
+    if standing.size > SHOWN_UP_TO:
+        return None
+    tied = standing.among(np.asarray(standing.degree > 0))
+    by_contacts = removal_curve(tied)
+    by_chance = removal_curve(tied, by="chance", orders=ORDERS)
+    if by_contacts is None or by_chance is None:
+        return None
+    return Removal(by_contacts=by_contacts, by_chance=by_chance)
