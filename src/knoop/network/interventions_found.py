@@ -39,7 +39,7 @@ NOT_IN_A_LOG = ("I6", "I7", "I8", "I9", "I10")
 NEEDED = {
     "I1": 2 * STAGE_WINDOW,
     "I2": 2 * STAGE_WINDOW,
-    "I3": 2 * STAGE_WINDOW,
+    "I3": 2 * MONTH,
     "I4": 2 * MONTH + RISING_WEEKS * WEEK,
     "I5": 2 * MONTH,
     "I11": 2 * MONTH,
@@ -142,7 +142,7 @@ class Log:
     def _silos(self) -> Iterator[Intervention]:
         assert self.speed is not None
         assert self.speed.units is not None
-        last, before = self._unit_window(self._until), self._unit_window(self._until - STAGE_WINDOW)
+        last, before = self._unit_window(self._until), self._unit_window(self._until - MONTH)
         pairs = least_fresh(last, self.speed.units)
         # The window before is asked first: what was low in the last by chance is not low in that one.
         for window in (before, last):
@@ -155,7 +155,7 @@ class Log:
             yield from [one] if one else []
 
     def _unit_window(self, until: float) -> UnitWindow:
-        since = until - STAGE_WINDOW
+        since = until - MONTH
         return UnitWindow(
             interactions=rows_between(self.interactions, since, until),
             acts=self.acts,

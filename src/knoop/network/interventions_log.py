@@ -9,7 +9,7 @@ from knoop.network.interventions import WEEKS_IN_A_ROW, Dependency, Reading, Wee
 from knoop.network.leaders_evidence import Evidence
 from knoop.network.load import WINDOW, dependency
 from knoop.network.load_answers import Requests, share_of, working_days
-from knoop.network.participation_over_time import WEEK, weekly_active
+from knoop.network.participation_over_time import WEEK
 
 IN_TIME = 3.0  # working days: 72 hours, Monday to Friday
 REDRAWS = 40
@@ -61,11 +61,15 @@ def weeks_of(interactions: Interactions, until: float) -> Weeks:
     count = WEEKS_IN_A_ROW + 1
     recent = rows_between(interactions, until - count * WEEK, until)
     assert recent.time is not None
-    active = weekly_active(recent.source.astype(np.int64), recent.time, until=until, weeks=count)
     quiet = [KINDS.index(kind) for kind in SAID_NOTHING]
     says = ~np.isin(recent.kind, quiet)
-    week = count - 1 - ((until - recent.time[says]) // WEEK).astype(np.int64)
+    week = count - 1 - ((until - recent.time) // WEEK).astype(np.int64)
+    here = np.zeros((count, len(recent.people)), dtype=np.bool_)
+    here[week, recent.source] = True
+    week = week[says]
     events = recent.events
     if events is not None:  # an act to several people is one act, at one moment
         week = week[np.unique(events[says], return_index=True)[1]]
-    return Weeks(active=active, posts=tuple(np.bincount(week, minlength=count).tolist()))
+    return Weeks(
+        active=tuple(here.sum(axis=1).tolist()), posts=tuple(np.bincount(week, minlength=count).tolist())
+    )

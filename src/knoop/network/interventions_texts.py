@@ -120,8 +120,8 @@ _NL = {
     "daar elke dag kijkt: wie antwoord krijgt, in welke toon ook, komt vaker terug.",
     "I11.fewer_act": "Er doen minder mensen mee: van {before} naar {now} per week, drie weken achter elkaar. "
     "Geschreven wordt er evenveel.",
-    "log.requests": "Alleen wat in dit logboek staat telt mee: wat geen antwoord nodig had, of het op de gang "
-    "of aan de telefoon kreeg, lijkt hier onbeantwoord.",
+    "log.requests": "Alleen wat in dit logboek staat telt mee: wat geen antwoord nodig had, of het op de "
+    "gang of aan de telefoon kreeg, lijkt hier onbeantwoord.",
     "log.acts": "Alleen wie schreef of reageerde telt mee: wie alleen leest, is in dit logboek niet te zien.",
     "under": "minder dan 1%",
     "over": "meer dan 99%",

@@ -16,15 +16,14 @@ from knoop.network.interactions import Interactions
 from knoop.network.interventions import FRESH_ENOUGH, SILO_Z, SMALLEST_GROUP, Reading, Silo
 from knoop.network.permutations import silo_test
 from knoop.network.speed_units import UnitFreshness
-from knoop.network.ties import DAY, Acts, Rules
+from knoop.network.ties import Acts, Rules
 from knoop.network.units import labels
 
 MOST_PAIRS = 3  # told at most; the others are like them
 LOOKED_AT = 12
-REFERENCE = 16  # units among which "most units" is measured
+REFERENCE = 6  # units among which "most units" is measured
 ASKED = 10  # people of a unit
-GROUPS = 8  # of people's days, each left out once
-WITHIN = 2.365  # Student's t: 95 % with 7 degrees of freedom
+WITHIN = 2.262  # Student's t: 95 % with 9 degrees of freedom
 
 type Pair = tuple[int, int]
 
@@ -101,13 +100,13 @@ class UnitWindow:
     def silos(self, pairs: list[Pair]) -> list[Silo]:
         """What the rule asks of each pair."""
         own = _units_of(pairs)
-        parts = [self._fresh(part, own).mean for part in self._without_days()]
+        fresh = self._fresh(self._contacts, own) if self._contacts else None
         found = zip(pairs, self.closed(pairs), strict=True)
-        return [Silo(z=z, fresh=self._reading(pair, own, parts)) for pair, z in found]
+        return [Silo(z=z, fresh=self._reading(pair, fresh, _places(pair, own))) for pair, z in found]
 
     @cached_property
     def _usual(self) -> float | None:
-        """The median freshness over pairs of units, of sixteen units at most; None with fewer than two."""
+        """The median freshness over pairs of units, of six units at most; None with fewer than two."""
         large = np.flatnonzero(self.active >= SMALLEST_GROUP)
         if self._contacts is None or len(large) < 2:
             return None
@@ -115,26 +114,13 @@ class UnitWindow:
         fresh = self._fresh(self._contacts, chosen)
         return float(np.median([fresh.between(*pair)[0] for pair in combinations(range(len(chosen)), 2)]))
 
-    def _reading(self, pair: Pair, own: NDArray[np.int64], parts: list[Vector]) -> Reading:
+    def _reading(self, pair: Pair, fresh: "_Fresh | None", places: Pair) -> Reading:
         people, usual = int(min(self.active[pair[0]], self.active[pair[1]])), self._usual
-        if not usual or not parts or self._contacts is None:
+        if not usual or fresh is None:
             return Reading(value=None, low=None, high=None, people=people)
-        one, other = _places(pair, own)
-        value, error = self._fresh(self._contacts, own).between(one, other)
-        left_out = np.array([(part[one, other] + part[other, one]) / 2 for part in parts])
-        # Jackknife over groups of days, and the error of asking some people of each unit.
-        spread = (GROUPS - 1) / GROUPS * float(((left_out - left_out.mean()) ** 2).sum())
-        wide = WITHIN * sqrt(spread + error**2)
-        low, high = max(0.0, value - wide) / usual, (value + wide) / usual
+        value, error = fresh.between(*places)
+        low, high = max(0.0, value - WITHIN * error) / usual, (value + WITHIN * error) / usual
         return Reading(value=value / usual, low=low, high=high, people=people)
-
-    def _without_days(self) -> list[Contacts]:
-        """The contacts eight times, each time without an eighth of people's days, dealt to them in turn."""
-        if self._contacts is None:
-            return []
-        day = np.floor((self.until - self._contacts.time) / DAY).astype(np.int64)
-        group = (self._contacts.source + day) % GROUPS
-        return [self._contacts.where(group != number) for number in range(GROUPS)]
 
     def _fresh(self, contacts: Contacts, chosen: NDArray[np.int64]) -> "_Fresh":
         """How fresh what these units know of each other is, from ten people of each as sources."""
@@ -148,7 +134,7 @@ class UnitWindow:
             for place, people in enumerate(members):
                 mean[done : done + len(found), place] = block[people].mean(axis=0)
             done += len(found)
-        return _Fresh.of(mean, [len(one) for one in asked], [len(people) for people in members])
+        return _Fresh.of(mean, [len(one) for one in asked])
 
 
 def _units_of(pairs: list[Pair]) -> NDArray[np.int64]:
@@ -162,24 +148,20 @@ def _places(pair: Pair, own: NDArray[np.int64]) -> Pair:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class _Fresh:
-    """(units, units): what the unit of the column knows of that of the row, and its sampling variance."""
+    """(units, units): what the unit of the column knows of that of the row, and its variance.
+
+    Variance: people of a unit differ; each asked is one draw, also where all of a unit are asked."""
 
     mean: Vector
     variance: Vector
 
     @classmethod
-    def of(cls, rows: Vector, asked: list[int], sizes: list[int]) -> "_Fresh":
+    def of(cls, rows: Vector, asked: list[int]) -> "_Fresh":
         """rows: one per source, in the order of the units; (sources, units)."""
-        ends = np.cumsum(asked)
-        blocks = [rows[end - count : end] for end, count in zip(ends, asked, strict=True)]
-        left = [
-            (1 - count / size) / count if count > 1 else 0.0 for count, size in zip(asked, sizes, strict=True)
-        ]
+        blocks = np.split(rows, np.cumsum(asked)[:-1])
         return cls(
             mean=np.array([block.mean(axis=0) for block in blocks]),
-            variance=np.array(
-                [block.var(axis=0, ddof=1) * part for block, part in zip(blocks, left, strict=True)]
-            ),
+            variance=np.array([block.var(axis=0, ddof=1) / len(block) for block in blocks]),
         )
 
     def between(self, one: int, other: int) -> tuple[float, float]:
