@@ -35,6 +35,7 @@ class Listing:
     empty: str
     doubt: str
     has_kinds: bool
+    has_reach: bool = False
 
 
 def note(wording: Wording, *, with_names: bool) -> str:
@@ -126,6 +127,7 @@ def _ambassadors(analysis: Analysis, wording: Wording, labels: dict[str, str], w
         empty=_empty(analysis, wording, why or say("none")),
         doubt=doubt,
         has_kinds=False,
+        has_reach=True,
     )
 
 

@@ -33,7 +33,11 @@ class Wording:
 
     def caution(self, caution: Caution) -> str:
         """A caution of the analysis in this language."""
-        return self(f"caution.{caution.code}", **caution.values)
+        values = dict(caution.values)
+        if caution.code == "rules_unread":
+            codes = str(values["rules"]).split(", ")
+            values["rules"] = "; ".join(self(f"rule.{code}").lower() for code in codes)
+        return self(f"caution.{caution.code}", **values)
 
     def figure(self, value: float | None, *, digits: int = 2) -> str:
         """A figure to read: `–` where it is undefined."""

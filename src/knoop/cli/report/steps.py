@@ -1,0 +1,34 @@
+"""What to do: the rules that speak, with what was seen, or else what helps in this stage."""
+
+from dataclasses import dataclass
+
+from knoop.cli.report.wording import Wording
+from knoop.network import Analysis
+from knoop.network.interventions_texts import BASIS, evidence_said, said
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    title: str
+    seen: tuple[str, ...]
+    advice: str
+    basis: str
+
+
+def steps_of(analysis: Analysis, wording: Wording) -> list[Step]:
+    return [
+        Step(
+            title=wording(f"rule.{found.rule}"),
+            seen=tuple(evidence_said(one, wording.language) for one in found.evidence),
+            advice=said(found.advice, wording.language),
+            basis=BASIS[found.rule],
+        )
+        for found in analysis.interventions
+    ]
+
+
+def steps_said(analysis: Analysis, wording: Wording) -> str:
+    count = len(analysis.interventions)
+    if count:
+        return wording("steps.said_one" if count == 1 else "steps.said", count=count)
+    return wording("steps.none" if analysis.stage.number else "steps.nothing")
