@@ -320,7 +320,9 @@ def test_a_window_has_the_standing_ties_of_the_stage():
 
 def test_what_the_interval_calls_the_most_is_not_too_little():
     """A rule speaks when the upper end is low, so that end must hold what other days give on average."""
-    drawn = [acts_of(net.Interactions.from_acts(talk(within, acts=1, answers=0.9, seed=n))) for n in range(12)]
+    drawn = [
+        acts_of(net.Interactions.from_acts(talk(within, acts=1, answers=0.9, seed=n))) for n in range(12)
+    ]
     readings = [Window.before(acts, MONDAY + DAYS * DAY, rules=Rules()).connected() for acts in drawn]
     mean = float(np.mean([reading.value for reading in readings]))
     assert sum(mean <= reading.high for reading in readings) >= 11

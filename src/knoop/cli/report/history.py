@@ -13,7 +13,8 @@ STAGES = range(1, 6)
 
 @dataclass(frozen=True, kw_only=True)
 class History:
-    """said: always there. chart and rows only with two windows or more: until, stage, to go by, people, ties."""
+    """said: always there. chart and rows only with two windows or more; rows: until, stage, to go by,
+    people, ties."""
 
     said: str
     chart: Chart | None
@@ -65,7 +66,7 @@ def _rows(analysis: Analysis, wording: Wording) -> tuple[tuple[str, str, str, st
         (
             day(window.until),
             _stage(window.number, wording),
-            _stage(window.shown, wording),
+            wording.figure(window.shown),
             wording.figure(window.people),
             wording.figure(window.ties),
         )

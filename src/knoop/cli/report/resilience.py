@@ -13,6 +13,7 @@ from knoop.network.resilience import RemovalCurve
 
 GONE = (0.01, 0.05, 0.10, 0.20, 0.30, 0.50)
 SPOKEN_OF = 0.10
+UNDER, ROOM, EARLY = 0.35, 0.42, 0.25  # where the label of a line finds room
 POINTS = 60  # of a line: more can't be seen
 
 
@@ -58,24 +59,36 @@ def _kept(curve: RemovalCurve, gone: float) -> float:
 def _chart(contacts: RemovalCurve, chance: RemovalCurve, wording: Wording) -> Chart:
     frame = Frame(first=0.0, last=1.0, low=0.0, high=1.0)
     gone = np.linspace(0, 1, POINTS + 1)
-    lines = []
-    for curve, kind, label in ((contacts, "main", "contacts"), (chance, "other", "chance")):
-        kept = [_kept(curve, float(share)) for share in gone]
-        # Labels lie where the lines are furthest from each other: in the middle of their fall.
-        place = (
-            0.5 if kind == "other" else next((g for g, k in zip(gone, kept, strict=True) if k < 0.35), 0.5)
-        )
-        x, y = frame.x(float(place)), frame.y(_kept(curve, float(place)))
-        lines.append(
-            Line(
-                points=frame.points(gone.tolist(), kept),
-                label=wording(f"resilience.{label}"),
-                x=x + 8 if kind == "other" else x - 8,
-                y=y - 8 if kind == "other" else y + 4,
-                anchor="start" if kind == "other" else "end",
-                kind=kind,
-            )
-        )
+    kept = [_kept(contacts, float(share)) for share in gone]
+    by_chance = [_kept(chance, float(share)) for share in gone]
+    x, y, anchor = _label(frame, contacts)
+    lines = [
+        Line(
+            points=frame.points(gone.tolist(), by_chance),
+            label=wording("resilience.chance"),
+            x=frame.x(0.3) + 8,
+            y=frame.y(_kept(chance, 0.3)) - 8,
+            anchor="start",
+            kind="other",
+        ),
+        Line(
+            points=frame.points(gone.tolist(), kept),
+            label=wording("resilience.contacts"),
+            x=x,
+            y=y,
+            anchor=anchor,
+            kind="main",
+        ),
+    ]
     ticks = [Tick(at=frame.x(mark / 100), label=f"{mark}") for mark in (0, 25, 50, 75)]
     ticks.append(Tick(at=frame.x(1.0), label="100 %", anchor="end"))
     return frame.chart(wording("resilience.alt"), ticks, frame.hundreds((0, 50, 100)), lines)
+
+
+def _label(frame: Frame, curve: RemovalCurve) -> tuple[float, float, str]:
+    """Left of a line that falls late, right of one that falls early: there the other line is far away."""
+    falls = next(place / 100 for place in range(101) if _kept(curve, place / 100) < UNDER)
+    if falls >= ROOM:
+        return frame.x(falls) - 10, frame.y(UNDER) + 12, "end"
+    place = max(falls, EARLY)
+    return frame.x(place) + 8, frame.y(_kept(curve, place)) - 8, "start"

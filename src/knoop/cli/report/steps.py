@@ -31,4 +31,12 @@ def steps_said(analysis: Analysis, wording: Wording) -> str:
     count = len(analysis.interventions)
     if count:
         return wording("steps.said_one" if count == 1 else "steps.said", count=count)
-    return wording("steps.none" if analysis.stage.number else "steps.nothing")
+    if not analysis.stage.number:
+        return wording("steps.nothing")
+    return wording("steps.none" if _was_looked(analysis) else "steps.unread")
+
+
+def _was_looked(analysis: Analysis) -> bool:
+    """Whether any rule could be looked at."""
+    unread = [one.values["rules"] for one in analysis.cautions if one.code == "rules_unread"]
+    return not unread or len(str(unread[0]).split(", ")) < len(BASIS)
