@@ -1,4 +1,4 @@
-"""Rules read from a log: each speaks where its condition was planted, and keeps silent in the twin without."""
+"""Rules read from a log: each speaks where its condition was planted, and not in the twin."""
 
 import json
 from dataclasses import replace

@@ -56,6 +56,9 @@ def _said(analysis: Analysis, wording: Wording) -> str:
         "first": _stage(first, wording),
         "last": _stage(last, wording),
     }
+    if shown[-1] is None:
+        known = next(one.until for one in reversed(analysis.history) if one.shown)
+        return wording("history.lost", **{**values, "known": day(known)})
     if len(set(shown)) == 1:
         return wording("history.same", **values)
     return wording("history.back" if first == last else "history.moved", **values)
@@ -77,7 +80,7 @@ def _rows(analysis: Analysis, wording: Wording) -> tuple[tuple[str, str, str, st
 def _chart(analysis: Analysis, wording: Wording) -> Chart:
     known = [window for window in analysis.history if window.shown]
     first, last = analysis.history[0].until, analysis.history[-1].until
-    frame = Frame(first=first, last=last, low=0.7, high=5.3, left=158.0)
+    frame = Frame(first=first, last=last, low=0.7, high=5.3, left=176.0)
     xs, ys = [], []
     for before, window in zip([None, *known], known, strict=False):
         if before is not None:  # a stage holds until the window in which it changes
