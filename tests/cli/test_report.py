@@ -53,6 +53,12 @@ def test_what_to_do_tells_what_was_seen_in_the_language_of_the_report(analysis, 
     assert seen in text
 
 
+def test_a_rule_that_speaks_twice_gives_its_advice_once(analysis):
+    text = told(with_steps(analysis, "I3", "I3", "I1"))
+    assert "2 things were seen" in text
+    assert text.count("Build a bridge between two units") == 1
+
+
 def test_without_a_rule_that_speaks_the_stage_gives_the_advice(analysis):
     text = told(with_steps(analysis))
     assert "Nothing was seen, surely and in two windows in a row" in text
@@ -107,6 +113,21 @@ def test_removals_are_told_in_hundredths_of_all(analysis):
     found = resilience_of(analysis, Wording.in_language("en"))
     contacts, chance = analysis.removal.by_contacts.kept, analysis.removal.by_chance.kept
     assert ("10", f"{contacts[4] * 100:.0f}", f"{chance[4] * 100:.0f}") in found.rows
+
+
+def test_units_that_hear_too_little_of_each_other_are_counted(analysis):
+    fresh = analysis.candidates.speed.units
+    three = replace(
+        fresh,
+        units=("Board room", "Kitchen", "Wards"),
+        people=(20, 20, 20),
+        freshness=((0.5, 0.5, 0.0), (0.5, 0.5, 0.0), (0.0, 0.0, 0.5)),
+        sources=np.full((3, 3), 9),
+        viewers=np.full((3, 3), 9),
+    )
+    candidates = replace(analysis.candidates, speed=replace(analysis.candidates.speed, units=three))
+    found = unit_speed(replace(analysis, candidates=candidates), Wording.in_language("en"))
+    assert (len(found.pairs), found.unknown) == (1, 2)
 
 
 def test_units_that_never_hear_of_each_other_get_no_figure(analysis):

@@ -116,8 +116,7 @@ def dependency(
 
     Chance makes redraws more unequal than the data, and the data more unequal than what people are asked
     in the long run; the interval is mirrored (2 x share - quantiles) to take that off.
-    Args:   likely: which quantiles of the redraws. replicates: how many redraws; with 0 the interval is the
-            share itself.
+    Args:   likely: quantiles of the redraws. replicates: how many; with 0 the interval is the share itself.
     Cost:   O(requests x redraws), memory bounded.
     Source: Cross, Rebele & Grant (2016): 20-35 % of collaboration comes from 3-5 % of people.
     """

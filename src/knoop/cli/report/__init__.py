@@ -51,14 +51,7 @@ def render_report(
         blocks=found,
         smallest=SMALLEST_GROUP,
         smallest_side=SMALLEST_SIDE,
-        history=history_of(analysis, wording),
-        silo_said=silo_said(analysis, wording),
-        speed=unit_speed(analysis, wording),
-        resilience=resilience_of(analysis, wording),
-        reach=reach_of(analysis, wording),
-        steps=steps_of(analysis, wording),
-        steps_said=steps_said(analysis, wording),
-        facts=facts(analysis, wording),
+        **_told(analysis, wording),
         listed=found.bridges[:MOST_BRIDGES_LISTED],
         drawing=draw(found),
         organisation=organisation_rows(analysis, wording),
@@ -75,3 +68,17 @@ def render_report(
         cautions=[wording.caution(caution) for caution in analysis.cautions],
         left_out=left_out,
     )
+
+
+def _told(analysis: Analysis, wording: Wording) -> dict[str, object]:
+    """The sections that have a sentence of their own, and what stands below it."""
+    return {
+        "history": history_of(analysis, wording),
+        "steps": steps_of(analysis, wording),
+        "steps_said": steps_said(analysis, wording),
+        "silo_said": silo_said(analysis, wording),
+        "speed": unit_speed(analysis, wording),
+        "resilience": resilience_of(analysis, wording),
+        "reach": reach_of(analysis, wording),
+        "facts": facts(analysis, wording),
+    }

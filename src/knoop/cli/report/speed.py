@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import combinations
-from math import log
+from math import comb, log
 
 from knoop.cli.report.blocks import SMALLEST_GROUP, SMALLEST_SIDE
 from knoop.cli.report.wording import Wording
@@ -27,11 +27,13 @@ class Pair:
 
 @dataclass(frozen=True, kw_only=True)
 class UnitSpeed:
-    """table: rows of (unit, cells), a cell being (days, shade 0-3); empty with too many units to read."""
+    """unknown: pairs of units between which too few people hear anything to give a figure.
+    table: rows of (unit, cells), a cell being (days, shade 0-3); empty with too many units to read."""
 
     said: str
     pairs: tuple[Pair, ...]
     left_out: int
+    unknown: int
     columns: tuple[str, ...]
     table: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
 
@@ -41,7 +43,9 @@ def unit_speed(analysis: Analysis, wording: Wording) -> UnitSpeed:
     fresh = found.units if found else None
     aged = _pairs(found, fresh) if found and fresh else []
     if found is None or fresh is None or not aged:
-        return UnitSpeed(said=_why_none(analysis, wording), pairs=(), left_out=0, columns=(), table=())
+        return UnitSpeed(
+            said=_why_none(analysis, wording), pairs=(), left_out=0, unknown=0, columns=(), table=()
+        )
     half = MOST_PAIRS // 2
     shown = aged if len(aged) <= MOST_PAIRS else [*aged[:half], *aged[-half:]]
     columns, table = _table(found, fresh, wording)
@@ -51,7 +55,12 @@ def unit_speed(analysis: Analysis, wording: Wording) -> UnitSpeed:
         for days, one, other in shown
     )
     return UnitSpeed(
-        said=_said(aged, wording), pairs=pairs, left_out=len(aged) - len(shown), columns=columns, table=table
+        said=_said(aged, wording),
+        pairs=pairs,
+        left_out=len(aged) - len(shown),
+        unknown=comb(len(_shown(fresh)), 2) - len(aged),
+        columns=columns,
+        table=table,
     )
 
 

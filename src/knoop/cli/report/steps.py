@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from knoop.cli.report.wording import Wording
 from knoop.network import Analysis
+from knoop.network.interventions import Intervention
 from knoop.network.interventions_texts import BASIS, evidence_said, said
 
 
@@ -16,19 +17,27 @@ class Step:
 
 
 def steps_of(analysis: Analysis, wording: Wording) -> list[Step]:
+    """One step for each rule that speaks, in the order of the rules, with all that it was seen of."""
     return [
         Step(
-            title=wording(f"rule.{found.rule}"),
-            seen=tuple(evidence_said(one, wording.language) for one in found.evidence),
-            advice=said(found.advice, wording.language),
-            basis=BASIS[found.rule],
+            title=wording(f"rule.{rule}"),
+            seen=tuple(evidence_said(one, wording.language) for step in found for one in step.evidence),
+            advice=said(found[0].advice, wording.language),
+            basis=BASIS[rule],
         )
-        for found in analysis.interventions
+        for rule, found in _by_rule(analysis).items()
     ]
 
 
+def _by_rule(analysis: Analysis) -> dict[str, list[Intervention]]:
+    found: dict[str, list[Intervention]] = {}
+    for one in analysis.interventions:
+        found.setdefault(one.rule, []).append(one)
+    return found
+
+
 def steps_said(analysis: Analysis, wording: Wording) -> str:
-    count = len(analysis.interventions)
+    count = len(_by_rule(analysis))
     if count:
         return wording("steps.said_one" if count == 1 else "steps.said", count=count)
     if not analysis.stage.number:
