@@ -122,17 +122,42 @@ def test_the_report_names_nobody_unless_asked(report):
     assert "Manager 2" in Seen(report("--names")).text
 
 
+@pytest.fixture
+def regrouped(files):
+    """The same managers as twelve in one unit, six in a second and three in a third."""
+    unit = ["Engineering <b>"] * 12 + ["Sales"] * 6 + ["Support"] * 3
+    people = [f"m{one},Manager {one},{unit[place]}\n" for place, one in enumerate(golden.MANAGERS)]
+    (files / "people.csv").write_text("id,name,unit\n" + "".join(people))
+
+
+@pytest.mark.usefixtures("regrouped")
 def test_what_people_wrote_stays_text(report):
     page = report()
     assert "Engineering &lt;b&gt;" in page
     assert "Engineering <b>" not in page
 
 
-def test_units_below_five_people_are_joined(report):
+@pytest.mark.usefixtures("regrouped")
+def test_units_below_ten_people_are_not_shown(report):
+    text = Seen(report()).text
+    assert "Engineering <b>" in text  # twelve people
+    assert "Sales" not in text  # six people
+    assert "Support" not in text  # three people
+
+
+def test_units_below_ten_people_are_shown_together_where_they_are_ten(report, files):
+    unit = ["Engineering"] * 11 + ["Sales"] * 6 + ["Support"] * 4
+    people = [f"m{one},Manager {one},{unit[place]}\n" for place, one in enumerate(golden.MANAGERS)]
+    (files / "people.csv").write_text("id,name,unit\n" + "".join(people))
     text = Seen(report()).text
     assert "Smaller groups" in text
-    assert "Support" not in text  # three people
-    assert "Sales" in text  # five people
+    assert "Sales" not in text
+
+
+def test_a_map_of_nothing_but_small_groups_says_so(report):
+    text = Seen(report()).text
+    assert "No group is large enough to show: groups need at least 10 people." in text
+    assert "Smaller groups" not in text
 
 
 def test_without_units_the_map_shows_what_the_ties_show(report, files):
@@ -226,6 +251,12 @@ def test_people_without_any_tie_still_get_a_report(files, report, language):
     assert "</html>" in report("--language", language)
 
 
+def test_where_no_rule_could_be_looked_at_the_report_does_not_say_that_nothing_was_seen(report):
+    text = " ".join(Seen(report()).text.split())
+    assert "Nothing was seen" not in text
+    assert "These data don't let anybody look for things" in text
+
+
 def keys(table, before=""):
     for key, value in table.items():
         yield from keys(value, f"{before}{key}.") if isinstance(value, dict) else [before + key]
@@ -246,8 +277,8 @@ def test_every_sentence_leaves_the_same_gaps_in_both_languages():
             table = table[part]
         return set(gaps.findall(table))
 
-    plain = [key for key in keys(english.sentences) if not key.startswith("not_measured")]
-    assert {key: gaps_of(dutch, key) for key in plain} == {key: gaps_of(english, key) for key in plain}
+    every = list(keys(english.sentences))
+    assert {key: gaps_of(dutch, key) for key in every} == {key: gaps_of(english, key) for key in every}
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

@@ -41,9 +41,10 @@ def test_the_contract_has_all_its_keys_and_no_other(contract):
     assert set(contract["stage"]["features"]) == {"S", "keep1", "keep5", "top1b", "CB", "Q", "R"}
 
 
-def test_what_is_not_measured_yet_is_null_and_said(contract):
-    assert contract["interventions"] is None
-    assert "Not measured by this version: interventions." in contract["warnings"]
+def test_rules_for_stepping_in_that_cant_be_read_are_named(contract):
+    assert contract["interventions"] == []
+    (said,) = [warning for warning in contract["warnings"] if warning.startswith("Rules for stepping in")]
+    assert all(f"I{rule}" in said for rule in range(1, 12))
 
 
 def test_the_agreement_of_the_stage_is_a_share_of_redrawn_networks(contract):

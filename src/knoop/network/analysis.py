@@ -8,6 +8,7 @@ import numpy as np
 
 from knoop.network import brokerage, position, shape
 from knoop.network import units as grouping
+from knoop.network.analysis_context import Context
 from knoop.network.candidates import Candidates, candidates_of
 from knoop.network.cautions import Caution
 from knoop.network.certainty import StageCertainty, stage_certainty
@@ -16,11 +17,10 @@ from knoop.network.core import core_fit
 from knoop.network.findings import Analysis, Counts, Member, OrganisationFigures, PeopleFigures
 from knoop.network.graph import Figures, Network, Vector
 from knoop.network.interactions import KINDS, Interactions
+from knoop.network.interventions_found import Advised, Log
 from knoop.network.minimum import cautions_of, who_met
 from knoop.network.stage import Stage, stage
 from knoop.network.ties import Acts, Rules, Ties, acts_of, are_different, standing_network, ties_of
-
-NOT_YET = Caution(code="not_measured", values={"what": "interventions"})
 
 
 def analyse(
@@ -47,7 +47,9 @@ def analyse(
     # Without times nothing fades: both graphs have the same pairs, so the same shortest paths.
     between_whole = between if acts.time is None else position.betweenness(ties.whole)
     sent = _acts_sent(interactions)
-    found_stage, certainty = _stage(acts, until, rules)
+    standing = standing_network(acts, at=until, rules=rules)
+    found_stage, certainty = _stage(standing, acts, until, rules)
+    advised = _advised(interactions, acts, unit_of, found_stage, named, rules)
     return Analysis(
         since=since,
         until=until,
@@ -61,12 +63,22 @@ def analyse(
         members=everyone,
         units=unit_of,
         ties=ties,
-        flows=grouping.flows(acts, unit_of),
         mixing=grouping.unit_mixing(ties.whole, unit_of),
+        interventions=advised.interventions,
+        context=Context(
+            acts=acts,
+            since=since,
+            until=until,
+            stage=found_stage,
+            standing=standing,
+            whole=ties.whole,
+            units=unit_of,
+            rules=rules,
+        ),
         cautions=(
             *cautions_of(interactions, acts, ties.whole, unit_of, rules),
             *named.cautions,
-            NOT_YET,
+            Caution(code="rules_unread", values={"rules": ", ".join(advised.unread)}),
         ),
     )
 
@@ -92,8 +104,30 @@ def _candidates(  # noqa: PLR0917 - called once, with all there is
     )
 
 
-def _stage(acts: Acts, at: float | None, rules: Rules) -> tuple[Stage, StageCertainty | None]:
-    found = stage(standing_network(acts, at=at, rules=rules))
+def _advised(  # noqa: PLR0917 - called once, with all there is
+    interactions: Interactions,
+    acts: Acts,
+    units: Mapping[str, str | None],
+    found: Stage,
+    named: Candidates,
+    rules: Rules,
+) -> Advised:
+    log = Log(
+        interactions=interactions,
+        acts=acts,
+        units=units,
+        features=found.features,
+        seen=named.evidence,
+        speed=named.speed,
+        rules=rules,
+    )
+    return log.advised()
+
+
+def _stage(
+    standing: Network, acts: Acts, at: float | None, rules: Rules
+) -> tuple[Stage, StageCertainty | None]:
+    found = stage(standing)
     if found.number is None:
         return found, None
     certainty = stage_certainty(acts, at=at, rules=rules, observed=found)

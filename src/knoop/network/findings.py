@@ -6,9 +6,13 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
 
+from knoop.network.analysis_context import Context, Removal
 from knoop.network.candidates import Candidates
 from knoop.network.cautions import Caution
-from knoop.network.certainty import StageCertainty
+from knoop.network.certainty import StageCertainty, StageWindow
+from knoop.network.interventions import Intervention
+from knoop.network.interventions_texts import as_json
+from knoop.network.permutations import SiloTest
 from knoop.network.stage import Stage
 from knoop.network.ties import Ties
 from knoop.network.units import Flows, UnitMixing
@@ -116,7 +120,9 @@ class Analysis:
     gini_of_senders: inequality of acts among those who sent any (`organisation.gini` counts all).
     certainty: how sure the stage is; None without a stage and above 20,000 people.
     candidates: who may be named, and why.
-    ties, flows, mixing: what pages and reports are drawn from; `flows` is None above 1,000 units.
+    interventions: which rules for stepping in speak; `cautions` name those that couldn't be looked at.
+    context: from what `history`, `silo`, `removal` and `flows` are worked out when asked for.
+    ties, mixing: what pages and reports are drawn from.
     """
 
     since: float | None
@@ -131,9 +137,30 @@ class Analysis:
     members: Mapping[str, Member]
     units: Mapping[str, str | None]
     ties: Ties
-    flows: Flows | None
     mixing: tuple[UnitMixing, ...]
+    interventions: tuple[Intervention, ...]
+    context: Context
     cautions: tuple[Caution, ...]
+
+    @property
+    def history(self) -> tuple[StageWindow, ...]:
+        """The stage window by window; empty for a short log and above 20,000 people."""
+        return self.context.history
+
+    @property
+    def silo(self) -> SiloTest | None:
+        """How sure it is that units keep to themselves."""
+        return self.context.silo
+
+    @property
+    def removal(self) -> Removal | None:
+        """How the whole holds while people leave; None above 20,000 people."""
+        return self.context.removal
+
+    @property
+    def flows(self) -> Flows | None:
+        """What goes between units; None above 1,000 of them."""
+        return self.context.flows
 
     @property
     def warnings(self) -> list[str]:
@@ -161,7 +188,7 @@ class Analysis:
             "brokers": [one.as_json() for one in named.brokers],
             "ambassadors": [{"id": one.id, "reached": one.reached} for one in chosen] if chosen else [],
             "key_players": [one.as_json() for one in named.key_players],
-            "interventions": None,
+            "interventions": [as_json(one) for one in self.interventions],
             "warnings": self.warnings,
         }
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from knoop.network.interventions import Evidence
+from knoop.network.interventions import Evidence, Intervention
 
 _EN = {
     "I1.connected": "The largest group that hangs together holds {share} of the active people. Groups of "
@@ -53,6 +53,15 @@ _EN = {
     "keep coming.",
     "I11.ask": "Send fewer announcements. Ask a question you don't know the answer to yourself, or "
     "tell a story with a person and a place in it.",
+    "I5.requests": "Of {asked} messages and mentions to a person {share} had an answer from that person "
+    "within three working days. Waiting now: {waiting}.",
+    "I5.agree": "Ask a few teams where questions get stuck. Agree on one place to ask and on who looks "
+    "there each day: people who get an answer, whatever its tone, come back more often.",
+    "I11.fewer_act": "Fewer people take part: from {before} to {now} a week, three weeks running. What is "
+    "written stays as much.",
+    "log.requests": "Only what this log shows counts: what needed no answer, or had it in the corridor or by "
+    "phone, looks unanswered here.",
+    "log.acts": "Only who wrote or reacted counts: this log doesn't show who only reads.",
     "under": "under 1%",
     "over": "over 99%",
 }
@@ -105,6 +114,15 @@ _NL = {
     "elkaar. Nieuwe berichten blijven wel komen.",
     "I11.ask": "Stuur minder mededelingen. Stel een vraag waar je zelf het antwoord niet op weet, of "
     "vertel een verhaal met een mens en een plek erin.",
+    "I5.requests": "Van {asked} berichten en vermeldingen aan één persoon kreeg {share} binnen drie "
+    "werkdagen antwoord van diegene. Wacht nu nog: {waiting}.",
+    "I5.agree": "Vraag een paar teams waar vragen blijven liggen. Spreek één plek af om te vragen, en wie "
+    "daar elke dag kijkt: wie antwoord krijgt, in welke toon ook, komt vaker terug.",
+    "I11.fewer_act": "Er doen minder mensen mee: van {before} naar {now} per week, drie weken achter elkaar. "
+    "Geschreven wordt er evenveel.",
+    "log.requests": "Alleen wat in dit logboek staat telt mee: wat geen antwoord nodig had, of het op de "
+    "gang of aan de telefoon kreeg, lijkt hier onbeantwoord.",
+    "log.acts": "Alleen wie schreef of reageerde telt mee: wie alleen leest, is in dit logboek niet te zien.",
     "under": "minder dan 1%",
     "over": "meer dan 99%",
 }
@@ -151,6 +169,16 @@ def said(code: str, language: str, values: Mapping[str, int | float | str] | Non
 def evidence_said(evidence: Evidence, language: str) -> str:
     """What was seen, as a sentence."""
     return said(evidence.code, language, evidence.values)
+
+
+def as_json(found: Intervention) -> dict[str, object]:
+    """What other programs read: codes and values, with the English sentences beside them."""
+    evidence = [
+        {"code": seen.code, "values": dict(seen.values), "sentence": evidence_said(seen, "en")}
+        for seen in found.evidence
+    ]
+    advice = {"code": found.advice, "sentence": said(found.advice, "en")}
+    return {"rule": found.rule, "evidence": evidence, "advice": advice}
 
 
 def _number(value: int | float | str, language: str) -> str:

@@ -109,12 +109,14 @@ def dependency(
     at: float | None = None,
     offset: float = 0.0,
     replicates: int = REPLICATES,
+    likely: tuple[float, float] = LIKELY,
     seed: int = 1,
 ) -> Dependency:
     """D5 at `at` (by default the last request), with its interval.
 
     Chance makes redraws more unequal than the data, and the data more unequal than what people are asked
     in the long run; the interval is mirrored (2 x share - quantiles) to take that off.
+    Args:   likely: quantiles of the redraws. replicates: how many; with 0 the interval is the share itself.
     Cost:   O(requests x redraws), memory bounded.
     Source: Cross, Rebele & Grant (2016): 20-35 % of collaboration comes from 3-5 % of people.
     """
@@ -128,7 +130,7 @@ def dependency(
     counted = evidence.active | (asked > 0)
     share = top_share(asked[counted], FEW) or 0.0
     redrawn = _redrawn(requests, recent, counted, until, (replicates, seed))
-    lower, upper = np.quantile(redrawn or [share], LIKELY).tolist()
+    lower, upper = np.quantile(redrawn or [share], likely).tolist()
     backlog = _backlog(requests, np.ones(len(requests.time), dtype=bool), until, offset)
     low, high = max(0.0, 2 * share - upper), min(1.0, 2 * share - lower)
     return replace(

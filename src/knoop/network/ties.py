@@ -100,6 +100,15 @@ class Acts:
             return None
         return float(self.time[-1] if self.is_in_order else self.time.max())
 
+    def worth_at(self, at: float, rules: Rules) -> Vector:
+        """Of each row, what is left of its weight at a moment; 0 for what is yet to come or forgotten."""
+        if self.time is None:
+            return self.weight
+        age = at - self.time
+        halved = np.where(self.lasting, 0.0, age / rules.half_life)
+        counts = (age >= 0) & (halved <= rules.forgotten)
+        return np.where(counts, self.weight * np.exp2(-np.where(counts, halved, 0.0)), 0.0)
+
     def where(self, kept: NDArray[np.bool_] | slice) -> "Acts":
         """Only some rows, with the same people."""
         return replace(

@@ -5,10 +5,17 @@ from collections.abc import Sequence
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from knoop.cli.report.blocks import SMALLEST_GROUP, blocks_of
+from knoop.cli.report.blocks import SMALLEST_GROUP, SMALLEST_SIDE, blocks_of
 from knoop.cli.report.candidates import listings, note
 from knoop.cli.report.drawing import draw
 from knoop.cli.report.figures import PERSON_COLUMNS, organisation_rows, people_rows, stage_rows
+from knoop.cli.report.history import history_of
+from knoop.cli.report.reach import reach_of
+from knoop.cli.report.resilience import resilience_of
+from knoop.cli.report.rests import facts
+from knoop.cli.report.silos import silo_said
+from knoop.cli.report.speed import unit_speed
+from knoop.cli.report.steps import steps_of, steps_said
 from knoop.cli.report.story import headline, period, possible_stages, sentences, stage_doubt
 from knoop.cli.report.wording import Wording
 from knoop.network import Analysis
@@ -21,7 +28,7 @@ MOST_OPEN_CANDIDATES = 24
 def render_report(
     analysis: Analysis, wording: Wording, *, title: str, left_out: Sequence[str], with_names: bool
 ) -> str:
-    """The page as text. People appear by code unless `with_names`; groups below five people are joined."""
+    """The page as text. People appear by code unless `with_names`; groups below ten people are joined."""
     pages = Environment(
         loader=PackageLoader("knoop.cli.report", "."),
         autoescape=select_autoescape(default=True),
@@ -43,6 +50,8 @@ def render_report(
         analysis=analysis,
         blocks=found,
         smallest=SMALLEST_GROUP,
+        smallest_side=SMALLEST_SIDE,
+        **_told(analysis, wording),
         listed=found.bridges[:MOST_BRIDGES_LISTED],
         drawing=draw(found),
         organisation=organisation_rows(analysis, wording),
@@ -59,3 +68,17 @@ def render_report(
         cautions=[wording.caution(caution) for caution in analysis.cautions],
         left_out=left_out,
     )
+
+
+def _told(analysis: Analysis, wording: Wording) -> dict[str, object]:
+    """The sections that have a sentence of their own, and what stands below it."""
+    return {
+        "history": history_of(analysis, wording),
+        "steps": steps_of(analysis, wording),
+        "steps_said": steps_said(analysis, wording),
+        "silo_said": silo_said(analysis, wording),
+        "speed": unit_speed(analysis, wording),
+        "resilience": resilience_of(analysis, wording),
+        "reach": reach_of(analysis, wording),
+        "facts": facts(analysis, wording),
+    }

@@ -8,7 +8,8 @@ import numpy as np
 from knoop.cli.report.wording import Wording
 from knoop.network import Analysis, bridges, unit_mixing
 
-SMALLEST_GROUP = 5
+SMALLEST_GROUP = 10
+SMALLEST_SIDE = 5  # different people on each side of what is told between two groups
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,9 +42,14 @@ class Blocks:
     joined: int  # groups joined into one
     unshown: int  # people in no block, or in one too small to show
 
+    @property
+    def is_one_joined(self) -> bool:
+        """All groups are too small: what is left to show is everybody together."""
+        return len(self.blocks) == 1 and self.blocks[0].is_joined
+
 
 def blocks_of(analysis: Analysis, wording: Wording) -> Blocks:
-    """Units, or detected communities where no unit is known; below five people joined or not shown."""
+    """Units, or detected communities where no unit is known; below ten people joined or not shown."""
     are_units = any(analysis.units.values())
     groups = _units(analysis) if are_units else _communities(analysis, wording)
     sizes = Counter(groups.values())
@@ -87,6 +93,8 @@ def _communities(analysis: Analysis, wording: Wording) -> dict[str, str]:
 
 def _bridges(analysis: Analysis, groups: dict[str, str], blocks: tuple[Block, ...]) -> tuple[Bridge, ...]:
     found = bridges(analysis.ties.whole, groups)
+    if found is None:
+        return ()
     place = {block.name: number for number, block in enumerate(blocks)}
     upper = np.argwhere(np.triu(found.ties, k=1) > 0)
     rows = [

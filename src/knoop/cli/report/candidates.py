@@ -35,6 +35,7 @@ class Listing:
     empty: str
     doubt: str
     has_kinds: bool
+    has_reach: bool = False
 
 
 def note(wording: Wording, *, with_names: bool) -> str:
@@ -125,6 +126,7 @@ def _ambassadors(analysis: Analysis, wording: Wording, labels: dict[str, str], w
         empty=_empty(analysis, wording, why or say("none")),
         doubt=doubt,
         has_kinds=False,
+        has_reach=True,
     )
 
 
@@ -154,7 +156,7 @@ def _key_players(analysis: Analysis, wording: Wording, labels: dict[str, str], l
         after, before = wording.percent(loss.after), wording.percent(loss.before)
         what = wording("candidates.key_players.what", people=loss.people, after=after, before=before)
         doubt = wording("candidates.key_players.doubt")
-    why = wording("candidates.key_players.unnamed") if loss else large
+    why = large or (wording("candidates.key_players.unnamed") if loss else "")
     return Listing(
         title=wording("candidates.key_players.title"),
         what=what,

@@ -27,6 +27,7 @@ class Circle:
     radius: float
     is_joined: bool
     label_inside: bool
+    lines: tuple[str, ...]  # of the name: its words below each other where that makes it fit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,9 +67,11 @@ def draw(found: Blocks) -> Drawing:
             y=round(float(y), 1),
             radius=round(float(size), 1),
             is_joined=block.is_joined,
-            label_inside=bool(size > 3.4 * len(block.name) + 7),
+            label_inside=_fits(lines, size),
+            lines=lines,
         )
         for block, (x, y), size in zip(found.blocks, place, radius, strict=True)
+        for lines in [_lines_of(block.name, size)]
     )
     lines = tuple(_line(bridge, circles, found.bridges[0].ties, len(shown)) for bridge in reversed(shown))
     top = min(circle.y - circle.radius for circle in circles) - MARGIN
@@ -81,6 +84,16 @@ def draw(found: Blocks) -> Drawing:
         lines=lines,
         undrawn=len(found.bridges) - len(shown),
     )
+
+
+def _fits(lines: tuple[str, ...], radius: float) -> bool:
+    longest = max(map(len, lines))
+    return bool(radius > (3.4 * longest + 7 if len(lines) == 1 else 4.2 * longest))
+
+
+def _lines_of(name: str, radius: float) -> tuple[str, ...]:
+    words = tuple(name.split(" "))
+    return words if len(words) == 2 and not _fits((name,), radius) and _fits(words, radius) else (name,)
 
 
 def _radii(people: Points) -> Points:

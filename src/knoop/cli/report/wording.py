@@ -33,10 +33,10 @@ class Wording:
 
     def caution(self, caution: Caution) -> str:
         """A caution of the analysis in this language."""
-        values = {
-            name: self(f"not_measured.{value}") if caution.code == "not_measured" else value
-            for name, value in caution.values.items()
-        }
+        values = dict(caution.values)
+        if caution.code == "rules_unread":
+            codes = str(values["rules"]).split(", ")
+            values["rules"] = "; ".join(self(f"rule.{code}").lower() for code in codes)
         return self(f"caution.{caution.code}", **values)
 
     def figure(self, value: float | None, *, digits: int = 2) -> str:
