@@ -44,7 +44,9 @@ def numbered(spark: "SparkSession", log: Log, rules: Rules) -> Acts:
     """Acts and their weights. Cost: a pass over the rows, and a second over those with an event."""
     from pyspark.sql import functions as F  # noqa: N812
 
-    numbers = pa.table({"id": pa.array(log.people, pa.string()), "number": np.arange(len(log.people), dtype=np.int32)})
+    numbers = pa.table(
+        {"id": pa.array(log.people, pa.string()), "number": np.arange(len(log.people), dtype=np.int32)}
+    )
     number = spark.createDataFrame(numbers)
     if len(log.people) <= SENT_TO_ALL:
         number = F.broadcast(number)
@@ -101,7 +103,9 @@ def ties_of(acts: Acts) -> "DataFrame":
     else:
         age = F.lit(acts.until) - F.col("time")
         halved = F.when(F.col("lasting"), 0.0).otherwise(age / acts.rules.half_life)
-        faded = F.when(halved <= acts.rules.forgotten, F.col("weight") * F.pow(F.lit(2.0), -halved)).otherwise(0.0)
+        faded = F.when(
+            halved <= acts.rules.forgotten, F.col("weight") * F.pow(F.lit(2.0), -halved)
+        ).otherwise(0.0)
         stands, is_recent = F.col("lasting") | (age <= STAGE_WINDOW), F.col("time") > acts.until - WINDOW
     fixed = F.rint(faded * F.lit(float(ONE))).cast("bigint")
     return (

@@ -1,7 +1,6 @@
-"""One analysis by Spark: from Parquet to those figures of `knoop.analysis/1` that many machines can measure."""
+"""One analysis by Spark: from Parquet to the figures that many machines can measure."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,8 +18,8 @@ from knoop.distributed.parts import components
 from knoop.distributed.pieces import cut
 from knoop.distributed.reading import Log, read
 from knoop.distributed.walking import pagerank
-from knoop.network import Rules, gini
 from knoop.network import Counts as Counted
+from knoop.network import Rules, gini
 from knoop.network.ties import STAGE_WEIGHT
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ def analyse(
     log = read(spark, place, people)
     acts = numbered(spark, log, rules or Rules())
     ties = ties_of(acts)
-    unit, names = _units(log)
+    unit = _units(log)
     found = seen(acts, ties)
     organisation, whole = _organisation(ties, unit, acts.size)
     organisation["gini"] = gini(found.sent.astype(np.float64))
@@ -68,12 +67,11 @@ def analyse(
     )
 
 
-def _units(log: Log) -> tuple[NDArray[np.int64], list[str]]:
+def _units(log: Log) -> NDArray[np.int64]:
     """Each person's unit as a number; -1 where unknown."""
     of = {one.key: one.unit for one in log.listed if one.unit}
-    names = sorted(set(of.values()))
-    number = {name: position for position, name in enumerate(names)}
-    return np.array([number[of[one]] if one in of else -1 for one in log.people], dtype=np.int64), names
+    number = {name: position for position, name in enumerate(sorted(set(of.values())))}
+    return np.array([number[of[one]] if one in of else -1 for one in log.people], dtype=np.int64)
 
 
 def _organisation(
@@ -106,7 +104,9 @@ def _people(ties: "DataFrame", unit: NDArray[np.int64], size: int) -> tuple[Colu
     standing = ties.where("weight > 0").select(
         "source",
         "target",
-        F.rint(F.log1p(F.col("weight") / F.lit(float(ONE))) * F.lit(float(ONE))).cast("bigint").alias("weight"),
+        F.rint(F.log1p(F.col("weight") / F.lit(float(ONE))) * F.lit(float(ONE)))
+        .cast("bigint")
+        .alias("weight"),
     )
     columns: Columns = {}
     strength: dict[str, Counts] = {}
@@ -140,7 +140,7 @@ def _add_speed(spark: "SparkSession", acts: Acts, found: Seen, columns: Columns)
 
 
 def _connected(ties: "DataFrame", acts: Acts) -> float | None:
-    """The largest connected part of the graph that the stage is read from, as a share of all; None without ties.
+    """The largest connected part of the graph of the stage, as a share of all; None without ties.
 
     Pairs who both turned to the other, or whose weights together reach 3, counting acts of the last 90 days.
     """
@@ -151,7 +151,9 @@ def _connected(ties: "DataFrame", acts: Acts) -> float | None:
         F.least("source", "target").alias("low"), F.greatest("source", "target").alias("high")
     ).agg(F.count("*").alias("ways"), F.sum("standing").alias("weight"))
     if acts.until is None:
-        found = pairs.agg(F.count("*").alias("pairs"), F.count_if(F.col("ways") == 2).alias("mutual")).collect()[0]
+        found = pairs.agg(
+            F.count("*").alias("pairs"), F.count_if(F.col("ways") == 2).alias("mutual")
+        ).collect()[0]
         # A list of mutual ties names each pair once: `knoop.network.ties.is_undirected_list`.
         once = 2 * found["mutual"] < 0.1 * (found["pairs"] + found["mutual"])
         stands = F.lit(True) if once else F.col("ways") == 2

@@ -9,7 +9,7 @@ from knoop.network.clocks import BACK, TOLD, TOWARDS, Contacts
 from knoop.network.leaders_evidence import WINDOW
 
 if TYPE_CHECKING:
-    from pyspark.sql import DataFrame
+    from pyspark.sql import Column, DataFrame
 
 
 def recent_contacts(acts: Acts) -> Contacts | None:
@@ -26,7 +26,9 @@ def recent_contacts(acts: Acts) -> Contacts | None:
     since = max(acts.since, acts.until - WINDOW)
     rows = acts.rows.where(F.col("audience") <= acts.rules.broadcast)
     towards = rows.where(F.col("kind").isin(*TOWARDS)).select("time", "source", "target")
-    back = rows.where(F.col("kind").isin(*BACK)).select("time", _as("target", "source"), _as("source", "target"))
+    back = rows.where(F.col("kind").isin(*BACK)).select(
+        "time", _as("target", "source"), _as("source", "target")
+    )
     told = _heard(acts.rows, rows.where(F.col("kind").isin(*TOLD)), since)
     found = towards.union(back).where(F.col("time") >= since).union(told).distinct()
     found = found.sort("time", "source", "target").toArrow()
@@ -44,7 +46,7 @@ def recent_contacts(acts: Acts) -> Contacts | None:
     )
 
 
-def _as(column: str, name: str) -> "object":
+def _as(column: str, name: str) -> "Column":
     from pyspark.sql import functions as F  # noqa: N812
 
     return F.col(column).alias(name)

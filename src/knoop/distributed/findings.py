@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
+from math import isnan
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
 from numpy.typing import NDArray
 
 from knoop.network import Caution, OrganisationFigures, PersonFigures, Stage, StageFeatures
@@ -41,7 +43,9 @@ class Findings:
     def unmeasured(self) -> tuple[str, ...]:
         """Keys of the contract that are null because nothing here measures them."""
         of_people = [one.name for one in fields(PersonFigures) if one.name not in self.columns]
-        of_all = [f"org.{one.name}" for one in fields(OrganisationFigures) if one.name not in self.organisation]
+        of_all = [
+            f"org.{one.name}" for one in fields(OrganisationFigures) if one.name not in self.organisation
+        ]
         return (*of_all, "stage (but for S)", *(f"people.{name}" for name in of_people), *LISTS)
 
     @property
@@ -50,8 +54,11 @@ class Findings:
         left_out = [f"{self.own} × interaction: from a person to themselves"] if self.own else []
         return [*(one.sentence for one in (*self.cautions, unmeasured)), *left_out]
 
-    def as_json(self) -> dict[str, object]:
-        """The contract `knoop.analysis/1`, ready for json.dumps: all its keys, always."""
+    def as_json(self, *, with_people: bool = True) -> dict[str, object]:
+        """The contract `knoop.analysis/1`, ready for json.dumps: all its keys, always.
+
+        Without people, `people` is null: for when `people_table` is written beside it.
+        """
         named = [one.name for one in fields(OrganisationFigures)]
         features = dict.fromkeys(one.name for one in fields(StageFeatures)) | {"connected": self.connected}
         unknown = Stage(number=None, name=None, agreement=None, features=StageFeatures(**features))
@@ -61,10 +68,20 @@ class Findings:
             "counts": asdict(self.counts),
             "org": {name: self.organisation.get(name) for name in named},
             "stage": unknown.as_json(),
-            "people": dict(self._each()),
+            "people": dict(self._each()) if with_people else None,
             **dict.fromkeys(LISTS),
             "warnings": self.warnings,
         }
+
+    def people_table(self) -> pa.Table:
+        """One row a person: `id` and the figures that are measured."""
+        figures = {
+            one.name: self.columns[one.name] for one in fields(PersonFigures) if one.name in self.columns
+        }
+        return pa.table(
+            {"id": pa.array(self.people, pa.string())}
+            | {name: pa.array(column, from_pandas=True) for name, column in figures.items()}
+        )
 
     def _each(self) -> Iterator[tuple[str, dict[str, Any]]]:
         names = [one.name for one in fields(PersonFigures)]
@@ -76,5 +93,6 @@ class Findings:
 
 def defined(column: NDArray[Any] | list[Any]) -> list[Any]:
     """As plain numbers; NaN becomes None."""
-    values = column.tolist() if isinstance(column, np.ndarray) else column
-    return [None if value is None or value != value else value for value in values]
+    if not isinstance(column, np.ndarray):
+        return column
+    return [None if isnan(value) else value for value in column.tolist()]

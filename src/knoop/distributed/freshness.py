@@ -56,7 +56,9 @@ def speed(
     # In the order in which one machine draws them.
     sources = np.arange(size) if everyone else draw(random, size, asked)
     viewers = np.zeros(0, dtype=np.int64) if everyone else draw(random, size, asked)
-    asking = [Asked("from", part) for part in _parts(sources)] + [Asked("to", part) for part in _parts(viewers)]
+    asking = [Asked("from", part) for part in _parts(sources)] + [
+        Asked("to", part) for part in _parts(viewers)
+    ]
     heard = _answers(spark, contacts, asking, tau)
     inward = _mean([one for one in heard if one.way == "from"], size)
     if everyone:

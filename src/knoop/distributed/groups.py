@@ -85,9 +85,7 @@ def _strength(piece: Piece) -> Whole:
 def _coarser(level: Level, pieces: Pieces, on_the_driver: int) -> Whole:
     """Labels of a level's nodes, by way of all coarser levels."""
     each_alone = np.arange(len(level.strength), dtype=np.int64)
-    names, group = np.unique(
-        _moved(pieces, level.strength, each_alone, ROUNDS).label, return_inverse=True
-    )
+    names, group = np.unique(_moved(pieces, level.strength, each_alone, ROUNDS).label, return_inverse=True)
     if len(names) == len(each_alone):
         return each_alone
     above = _aggregated(level, group, len(names))

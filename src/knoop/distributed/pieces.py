@@ -1,7 +1,7 @@
 """Ties in pieces that machines hold, each answering for its own people when the driver asks.
 
-A piece has all ties of the people in a range of numbers. So what is asked of a person is answered by one piece
-alone, in the order of the others' numbers, and no figure can hang on how many pieces there are.
+A piece has all ties of the people in a range of numbers. So what is asked of a person is answered by one
+piece alone, in the order of the others' numbers, and no figure can hang on how many pieces there are.
 """
 
 from collections.abc import Callable
@@ -27,7 +27,8 @@ TIES_A_PIECE = 2_000_000  # 24 MB
 class Piece:
     """Ties of the people from `first` up to `first + len(begins) - 1`.
 
-    begins: where each person's ties begin, and the end of the last. other, weight: one per tie, others rising.
+    begins: where each person's ties begin, and the end of the last.
+    other, weight: one per tie, others rising.
     """
 
     first: int
@@ -122,7 +123,8 @@ def cut(ties: "DataFrame", size: int, *, count: int) -> Pieces:
         return _packed(int(key[0].as_py()) * width, width, size, table)
 
     schema = "first bigint, begins binary, other binary, weight binary"
-    held = rows.groupBy("piece").applyInArrow(packed, schema).rdd.map(_unpacked)
+    # As few tasks as pieces: each round starts all of them anew.
+    held = rows.groupBy("piece").applyInArrow(packed, schema).rdd.coalesce(number).map(_unpacked)
     return Pieces(held=held.persist(StorageLevel.MEMORY_AND_DISK), size=size)
 
 

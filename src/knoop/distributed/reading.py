@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -56,7 +56,9 @@ def read(spark: "SparkSession", place: Path | str, people: Path | None) -> Log:
         rows = table.where("source <> target").drop("file")
         ids = rows_people(table)
     except PySparkException as wrong:
-        raise Unreadable(f"{place}: can't be read as Parquet ({first_line(wrong)}). Export it again.") from wrong
+        raise Unreadable(
+            f"{place}: can't be read as Parquet ({first_line(wrong)}). Export it again."
+        ) from wrong
     return Log(
         rows=rows,
         people=tuple(sorted({*ids, *(one.key for one in listed)})),
@@ -96,7 +98,9 @@ def _require_parquet(path: Path) -> None:
         try:
             pq.read_metadata(file)
         except (pa.ArrowException, OSError) as wrong:
-            raise Unreadable(f"{file}: not Parquet, or damaged ({first_line(wrong)}). Export it again.") from wrong
+            raise Unreadable(
+                f"{file}: not Parquet, or damaged ({first_line(wrong)}). Export it again."
+            ) from wrong
 
 
 def _columns(place: Path | str, found: "DataFrame") -> "DataFrame":
@@ -105,7 +109,9 @@ def _columns(place: Path | str, found: "DataFrame") -> "DataFrame":
     types = dict(found.dtypes)
     for name in ("source", "target", "kind", "event", "audience"):
         if types.get(name, "string").split("(")[0] not in {"string", "bigint", "int", "smallint", "tinyint"}:
-            raise Unreadable(f"{place}: column {name!r} holds {types[name]}. Store it as text or whole numbers.")
+            raise Unreadable(
+                f"{place}: column {name!r} holds {types[name]}. Store it as text or whole numbers."
+            )
 
     def text(name: str) -> "Column":
         return F.trim(F.coalesce(F.col(name).cast("string"), F.lit(""))) if name in types else F.lit("")
@@ -136,7 +142,7 @@ def _moment(kind: str) -> "Column":
     return time.try_cast("double")
 
 
-def _summary(place: Path | str, table: "DataFrame") -> dict[str, object]:
+def _summary(place: Path | str, table: "DataFrame") -> dict[str, Any]:
     """How many rows from when to when. Raises: Unreadable for the first fault of the first file."""
     from pyspark.sql import functions as F  # noqa: N812
 

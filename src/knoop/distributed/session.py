@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ ON_ONE_MACHINE = {
     "spark.driver.memory": "2g",
     "spark.sql.shuffle.partitions": "8",
     "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
 }
 
 
@@ -52,6 +54,11 @@ def session(master: str | None = None, settings: Mapping[str, str] | None = None
         return (builder.master(chosen) if chosen else builder).getOrCreate()
     except (PySparkException, OSError) as wrong:
         raise NoSpark(f"Spark doesn't start ({first_line(wrong)}). Is Java 17 or newer installed?") from wrong
+
+
+def is_installed() -> bool:
+    """Whether PySpark is there; it comes with the extra `knoop[spark]`."""
+    return find_spec("pyspark") is not None
 
 
 def is_submitted() -> bool:
