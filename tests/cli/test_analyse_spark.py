@@ -6,7 +6,7 @@ import pytest
 
 from knoop.cli import analyse_spark, machine
 from knoop.cli.__main__ import main
-from knoop.distributed import NoSpark, session
+from knoop.distributed import NoSpark, spark_session
 
 
 @pytest.fixture
@@ -73,4 +73,4 @@ def test_a_java_is_found_when_it_is_new_enough(tmp_path, monkeypatch, line, foun
 def test_a_session_without_pyspark_names_the_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "pyspark.sql", None)
     with pytest.raises(NoSpark, match=r"pip install 'knoop\[spark\]'"):
-        session()
+        spark_session()

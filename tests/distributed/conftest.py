@@ -3,7 +3,7 @@
 import pytest
 
 from knoop.cli.machine import java
-from knoop.distributed import session
+from knoop.distributed import spark_session
 
 SHORT_WORK = {
     "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto",
@@ -19,6 +19,6 @@ SHORT_WORK = {
 @pytest.fixture(scope="session")
 def spark():
     java()
-    started = session("local[2]", SHORT_WORK)
+    started = spark_session("local[2]", SHORT_WORK)
     yield started
     started.stop()

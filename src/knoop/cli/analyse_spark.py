@@ -78,10 +78,10 @@ def _measured(arguments: argparse.Namespace) -> "Findings":
     from py4j.protocol import Py4JError
     from pyspark.errors import PySparkException
 
-    from knoop.distributed import NoSpark, analyse, session
+    from knoop.distributed import NoSpark, analyse, spark_session
 
     try:
-        spark = session(arguments.master, dict(one.split("=", 1) for one in arguments.conf))
+        spark = spark_session(arguments.master, dict(one.split("=", 1) for one in arguments.conf))
     except NoSpark as wrong:
         raise Failed(str(wrong)) from wrong
     try:

@@ -7,6 +7,6 @@ a fixed order: so the same input gives the same figures however many machines th
 
 from knoop.distributed.analysis import analyse
 from knoop.distributed.findings import Findings
-from knoop.distributed.session import NoSpark, session
+from knoop.distributed.session import NoSpark, spark_session
 
-__all__ = ["Findings", "NoSpark", "analyse", "session"]
+__all__ = ["Findings", "NoSpark", "analyse", "spark_session"]

@@ -31,7 +31,7 @@ class NoSpark(Exception):
     """Spark can't be had here. The message says what to install or to mend."""
 
 
-def session(master: str | None = None, settings: Mapping[str, str] | None = None) -> "SparkSession":
+def spark_session(master: str | None = None, settings: Mapping[str, str] | None = None) -> "SparkSession":
     """A session of Spark, or the one there is.
 
     Args:    master: `local[2]` for two cores of this machine, or the address of a cluster; by default what
