@@ -2,6 +2,7 @@
 
 import json
 
+import pyarrow.parquet as pq
 import pytest
 
 from knoop.archives import read_interactions
@@ -15,6 +16,8 @@ ORGANISATION = (
     *("density", "reciprocity", "clustering", "transitivity", "modularity", "degree_centralisation"),
     *("ei", "ei_expected", "silo_index", "gini"),
 )
+
+ZERO = ("density", "clustering")  # of two people without ties
 
 
 @pytest.fixture
@@ -50,3 +53,17 @@ def test_a_file_that_is_no_parquet_is_named_and_ends_with_two(command, tmp_path,
     (tmp_path / "log.csv").write_text("source,target\na,b\n")
     assert command(tmp_path / "log.csv", "--json", "-") == 2
     assert f"{tmp_path / 'log.csv'}: not Parquet, or damaged" in capsys.readouterr().err
+
+
+def test_a_log_without_ties_has_undefined_figures_and_says_so(command, tmp_path):
+    rows = [(1.7e9, "a", "a", "message", None, None), (1.7e9, "a", "b", "view", None, None)]
+    logs.write(rows, tmp_path / "log.parquet")
+    out, table = tmp_path / "found.json", tmp_path / "people.parquet"
+    assert command(tmp_path / "log.parquet", "--json", out, "--people-out", table) == 0
+    found = json.loads(out.read_text())
+    assert found["counts"] == {"people": 2, "active": 2, "interactions": 1, "ties": 0}
+    assert {found["org"][name] for name in ORGANISATION if name not in ZERO} == {None}
+    assert {found["org"][name] for name in ZERO} == {0}
+    assert "There are no ties, so most figures are undefined." in found["warnings"]
+    assert found["people"] is None
+    assert pq.read_table(table)["pagerank"].to_pylist() == [None, None]

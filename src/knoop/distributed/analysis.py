@@ -50,6 +50,9 @@ def analyse(
     organisation["gini"] = gini(found.sent.astype(np.float64))
     columns, quality = _people(ties, unit, acts.size)
     _add_speed(spark, acts, found, columns)
+    connected = _connected(ties, acts)
+    ties.unpersist()
+    acts.rows.unpersist()
     return Findings(
         people=acts.people,
         since=acts.since,
@@ -58,7 +61,7 @@ def analyse(
             people=acts.size, active=int(found.active.sum()), interactions=log.count, ties=whole["arcs"]
         ),
         organisation=organisation,
-        connected=_connected(ties, acts),
+        connected=connected,
         component=whole["component"],
         modularity_of_communities=quality,
         columns=columns,
