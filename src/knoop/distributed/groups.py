@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import networkit
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
@@ -11,8 +10,7 @@ from scipy import sparse
 
 from knoop.distributed.acts import SENT_TO_ALL
 from knoop.distributed.pieces import Piece, Pieces, Whole, cut
-from knoop.network import Network
-from knoop.network.units import communities, detected_modularity
+from knoop.network import Network, communities, detected_modularity
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -192,7 +190,9 @@ def _collected(ties: "DataFrame", size: int) -> Network:
 
 
 def _on_the_driver(level: Level) -> Whole:
-    """The best of NetworKit's Louvain with refinement, loops and all."""
+    """NetworKit's Louvain with refinement, loops and all."""
+    import networkit
+
     size = len(level.strength)
     arcs = _collected(level.ties, size).arcs
     loops = (level.strength - np.asarray(arcs.sum(axis=1))) / 2
