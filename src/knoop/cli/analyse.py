@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from knoop.archives import Readout, read_interactions
+from knoop.cli import analyse_spark
 from knoop.cli.report import render_report
 from knoop.cli.report.summary import print_summary
 from knoop.cli.report.wording import LANGUAGES, Wording
@@ -24,17 +25,22 @@ class UnwritableOutput(Exception):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "path", type=Path, help="an export of a platform, or a CSV or Parquet of interactions"
+        "path",
+        type=analyse_spark.place,
+        help="an export of a platform, or a CSV or Parquet of interactions",
     )
     parser.add_argument("--people", type=Path, metavar="FILE", help="CSV of id,name,unit,manager,title")
     parser.add_argument("--json", metavar="FILE", help="write all figures as JSON; - for standard output")
     parser.add_argument("--report", type=Path, metavar="FILE", help="write a report as one HTML file")
     parser.add_argument("--names", action="store_true", help="show names instead of codes such as P001")
     parser.add_argument("--language", choices=LANGUAGES, default="en", help="of summary and report")
+    analyse_spark.add_arguments(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """0 when done; 2 when an output file can't be written. Unreadable input rises as Unreadable."""
+    if arguments.engine == "spark" or isinstance(arguments.path, str):
+        return analyse_spark.run(arguments)
     wording = Wording.in_language(arguments.language)
     readout = read_interactions(arguments.path, arguments.people)
     try:

@@ -1,6 +1,7 @@
-"""What tests need from the machine beside Python packages: found, or installed where that's allowed."""
+"""What is needed beside Python packages: found, or for tests installed where that's allowed."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -30,6 +31,45 @@ def browser() -> str:
             "macOS: brew install --cask chromium) and start again."
         )
     return found
+
+
+OLDEST_JAVA = 17
+
+
+def java() -> str:
+    """The path of a Java 17 or newer, installed with the system's packages if need be. Raises Failed."""
+    found = found_java()
+    if not found and shutil.which("apt-get"):
+        _install("openjdk-17-jre-headless")
+        found = found_java()
+    if not found:
+        raise Failed(no_java())
+    return found
+
+
+def found_java() -> str:
+    """The Java that Spark will start, if it's new enough; or nothing."""
+    home = os.environ.get("JAVA_HOME")
+    path = str(Path(home) / "bin" / "java") if home else shutil.which("java")
+    return path if path and _java_version(path) >= OLDEST_JAVA else ""
+
+
+def no_java() -> str:
+    return (
+        f"Spark needs Java {OLDEST_JAVA} or newer, as java on the PATH or in JAVA_HOME. Install it (Debian, "
+        "Ubuntu: apt install openjdk-17-jre-headless; macOS: brew install openjdk@17) and start again."
+    )
+
+
+def _java_version(path: str) -> int:
+    try:
+        said = subprocess.run(
+            [path, "-version"], capture_output=True, text=True, timeout=60, check=False
+        ).stderr
+    except (OSError, subprocess.TimeoutExpired):
+        return 0
+    version = re.search(r'version "(\d+)', said)
+    return int(version[1]) if version else 0
 
 
 def _found(names: tuple[str, ...]) -> str:
