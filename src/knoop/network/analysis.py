@@ -1,7 +1,7 @@
 """One analysis: from acts and people to every figure, with what it rests on."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -34,103 +34,116 @@ def analyse(
              people is left out, and `cautions` say so. Memory grows with interactions and ties, not with
              the square of people.
     """
-    rules = rules or Rules()
-    given = {member.id: member for member in members}
-    interactions = _in_order(interactions, given)
-    everyone = {person: given.get(person, Member(id=person)) for person in interactions.people}
-    unit_of = {person: member.unit for person, member in everyone.items()}
-    since, until = _period(interactions)
-    acts = acts_of(interactions, rules)
-    ties = ties_of(acts, at=until, rules=rules)
-    between = position.betweenness(ties.attention)
-    named = _candidates(interactions, acts, ties, everyone, between, rules)
-    # Without times nothing fades: both graphs have the same pairs, so the same shortest paths.
-    between_whole = between if acts.time is None else position.betweenness(ties.whole)
-    sent = _acts_sent(interactions)
-    standing = standing_network(acts, at=until, rules=rules)
-    found_stage, certainty = _stage(standing, acts, until, rules)
-    advised = _advised(interactions, acts, unit_of, found_stage, named, rules)
-    return Analysis(
-        since=since,
-        until=until,
-        counts=_counts(interactions, ties),
-        organisation=_organisation(ties.whole, unit_of, between_whole, sent),
-        gini_of_senders=shape.gini(sent[sent > 0]),
-        stage=found_stage,
-        certainty=certainty,
-        candidates=named,
-        people=_people(ties.attention, unit_of, between, named),
-        members=everyone,
-        units=unit_of,
-        ties=ties,
-        mixing=grouping.unit_mixing(ties.whole, unit_of),
-        interventions=advised.interventions,
-        context=Context(
-            acts=acts,
+    return _Subject.of(interactions, members, rules or Rules()).analysed()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class _Subject:
+    """What is analysed: rows, people in order, and the ties they come down to."""
+
+    interactions: Interactions
+    members: Mapping[str, Member]
+    units: Mapping[str, str | None]
+    rules: Rules
+    since: float | None
+    until: float | None
+    acts: Acts
+    ties: Ties
+    standing: Network
+
+    @classmethod
+    def of(cls, interactions: Interactions, members: Iterable[Member], rules: Rules) -> "_Subject":
+        given = {member.id: member for member in members}
+        interactions = _in_order(interactions, given)
+        everyone = {person: given.get(person) or Member(id=person) for person in interactions.people}
+        since, until = _period(interactions)
+        acts = acts_of(interactions, rules)
+        return cls(
+            interactions=interactions,
+            members=everyone,
+            units={person: member.unit for person, member in everyone.items()},
+            rules=rules,
             since=since,
             until=until,
+            acts=acts,
+            ties=ties_of(acts, at=until, rules=rules),
+            standing=standing_network(acts, at=until, rules=rules),
+        )
+
+    def analysed(self) -> Analysis:
+        between = position.betweenness(self.ties.attention)
+        named = _candidates(self, between)
+        found_stage, certainty = _stage(self)
+        sent = _acts_sent(self.interactions)
+        advised = _advised(self, found_stage, named)
+        return Analysis(
+            since=self.since,
+            until=self.until,
+            counts=_counts(self.interactions, self.ties),
+            organisation=_organisation(self, between, sent),
+            gini_of_senders=shape.gini(sent[sent > 0]),
             stage=found_stage,
-            standing=standing,
-            whole=ties.whole,
-            units=unit_of,
-            rules=rules,
-        ),
-        cautions=(
-            *cautions_of(interactions, acts, ties.whole, unit_of, rules),
-            *named.cautions,
-            Caution(code="rules_unread", values={"rules": ", ".join(advised.unread)}),
-        ),
-    )
+            certainty=certainty,
+            candidates=named,
+            people=_people(self, between, named),
+            members=self.members,
+            units=self.units,
+            ties=self.ties,
+            mixing=grouping.unit_mixing(self.ties.whole, self.units),
+            interventions=advised.interventions,
+            context=self.context(found_stage),
+            cautions=(
+                *cautions_of(self.interactions, self.acts, self.ties.whole, self.units, self.rules),
+                *named.cautions,
+                Caution(code="rules_unread", values={"rules": ", ".join(advised.unread)}),
+            ),
+        )
+
+    def context(self, found: Stage) -> Context:
+        return Context(
+            acts=self.acts,
+            since=self.since,
+            until=self.until,
+            stage=found,
+            standing=self.standing,
+            whole=self.ties.whole,
+            units=self.units,
+            rules=self.rules,
+        )
 
 
-def _candidates(  # noqa: PLR0917 - called once, with all there is
-    interactions: Interactions,
-    acts: Acts,
-    ties: Ties,
-    everyone: Mapping[str, Member],
-    between: Figures,
-    rules: Rules,
-) -> Candidates:
+def _candidates(subject: _Subject, between: Figures) -> Candidates:
+    members = subject.members
     return candidates_of(
-        interactions,
-        acts,
-        ties.attention,
-        units={person: member.unit for person, member in everyone.items()},
-        managers={person: member.manager for person, member in everyone.items()},
-        names={person: member.name for person, member in everyone.items()},
+        subject.interactions,
+        subject.acts,
+        subject.ties.attention,
+        units=subject.units,
+        managers={person: member.manager for person, member in members.items() if member.manager},
+        names={person: member.name for person, member in members.items() if member.name},
         betweenness=between,
-        at=_period(interactions)[1],
-        rules=rules,
+        at=subject.until,
+        rules=subject.rules,
     )
 
 
-def _advised(  # noqa: PLR0917 - called once, with all there is
-    interactions: Interactions,
-    acts: Acts,
-    units: Mapping[str, str | None],
-    found: Stage,
-    named: Candidates,
-    rules: Rules,
-) -> Advised:
-    log = Log(
-        interactions=interactions,
-        acts=acts,
-        units=units,
+def _advised(subject: _Subject, found: Stage, named: Candidates) -> Advised:
+    return Log(
+        interactions=subject.interactions,
+        acts=subject.acts,
+        units=subject.units,
         features=found.features,
         seen=named.evidence,
         speed=named.speed,
-        rules=rules,
-    )
-    return log.advised()
+        rules=subject.rules,
+    ).advised()
 
 
-def _stage(
-    standing: Network, acts: Acts, at: float | None, rules: Rules
-) -> tuple[Stage, StageCertainty | None]:
-    found = stage(standing)
+def _stage(subject: _Subject) -> tuple[Stage, StageCertainty | None]:
+    found = stage(subject.standing)
     if found.number is None:
         return found, None
-    certainty = stage_certainty(acts, at=at, rules=rules, observed=found)
+    certainty = stage_certainty(subject.acts, at=subject.until, rules=subject.rules, observed=found)
     return replace(found, agreement=certainty.agreement), certainty
 
 
@@ -176,12 +189,11 @@ def _acts_sent(interactions: Interactions) -> Vector:
     return np.bincount(sent, minlength=people).astype(np.float64)
 
 
-def _organisation(
-    network: Network,
-    unit_of: Mapping[str, str | None],
-    between: Figures,
-    sent: Vector,
-) -> OrganisationFigures:
+def _organisation(subject: _Subject, between: Figures, sent: Vector) -> OrganisationFigures:
+    network, unit_of = subject.ties.whole, subject.units
+    # Without times nothing fades: both graphs have the same pairs, so the same shortest paths.
+    if subject.acts.time is not None:
+        between = position.betweenness(network)
     observed, expected = grouping.ei(network, unit_of), grouping.ei_expected(network.people, unit_of)
     core = core_fit(network)
     return OrganisationFigures(
@@ -200,9 +212,8 @@ def _organisation(
     )
 
 
-def _people(
-    network: Network, unit_of: Mapping[str, str | None], between: Figures, named: Candidates
-) -> PeopleFigures:
+def _people(subject: _Subject, between: Figures, named: Candidates) -> PeopleFigures:
+    network, unit_of = subject.ties.attention, subject.units
     columns: dict[str, Sequence[Any]] = {
         "in_degree": position.in_degree(network),
         "out_degree": position.out_degree(network),
