@@ -94,8 +94,8 @@ def rivals(graphs: Graphs) -> dict[str, dict[str, Work]]:
 def _pagerank(graphs: Graphs) -> dict[str, Work]:
     return {
         "igraph": lambda: graphs.igraph_arcs.pagerank(weights="weight", damping=0.85),
-        "NetworKit": lambda: networkit.centrality.PageRank(graphs.networkit_arcs, 0.85, 1e-12).run().scores(),
-        "networkx": lambda: networkx.pagerank(graphs.networkx_arcs, tol=1e-12, max_iter=1_000),
+        "NetworKit": lambda: networkit.centrality.PageRank(graphs.networkit_arcs, 0.85, 1e-10).run().scores(),
+        "networkx": lambda: networkx.pagerank(graphs.networkx_arcs, tol=1e-10, max_iter=1_000),
     }
 
 

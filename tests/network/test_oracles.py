@@ -169,7 +169,7 @@ def test_sampled_harmonic_closeness_keeps_its_promised_error(monkeypatch, seed):
 
 
 def test_a_path_drawn_is_each_shortest_path_as_often():
-    # From a to d three ways through x and one through y; from b to c and so on likewise.
+    # From a to d three ways lead through x, one through y.
     edges = [("a", "x"), ("a", "y"), *(("x", middle) for middle in "pqr"), ("y", "s")]
     edges += [(middle, "d") for middle in "pqrs"]
     ours = net.Network.from_edges(edges)

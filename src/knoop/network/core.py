@@ -1,12 +1,12 @@
 """How well a network fits the picture of a core and a periphery."""
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knoop.network.graph import Network, pairs_of
+from knoop.network.parallel import in_parallel
 
 BETTER_BY = 1e-12
 STARTS = 10
@@ -27,23 +27,50 @@ def core_fit(network: Network) -> Core | None:
 
     Returns: None when the picture can't vary: fewer than three people, no ties, or all tied.
     Reading: any hub gives a good fit, a star gives 1; below five people the core says little.
-    Cost:    O(ties + people log people) for ten starts, then O(ties) for each better exchange; a local
+    Cost:    O(ties + people log people) for ten starts, then O(people) for each better exchange; a local
              best, equal to the exhaustive one on the textbook networks of the tests.
     Source:  Borgatti & Everett (1999); prefix scan of Lip (2011).
     """
-    first, second = pairs_of(network)
-    possible = network.size * (network.size - 1) // 2
-    if network.size < 3 or not 0 < len(first) < possible:
+    ties, possible = network.contacts.nnz // 2, network.size * (network.size - 1) // 2
+    if network.size < 3 or not 0 < ties < possible:
         return None
-    search = _Search(network, first, second)
-    found: list[tuple[float, NDArray[np.bool_]]] = []
-    for size in search.promising_sizes():
-        search.begin_with(size)
-        while search.improve():
-            pass
-        found.append((round(search.fit, 12), search.within.copy()))
+    order = np.argsort(-network.degree, kind="stable")
+    touched = _touched(network, order)
+    sizes = _promising_sizes(touched, ties)
+    found = in_parallel(lambda size: _improved(network, order[:size], int(touched[size - 1])), sizes)
     fit, within = max(found, key=lambda core: core[0])
     return Core(fit=fit, people=tuple(network.people[number] for number in np.flatnonzero(within)))
+
+
+def _touched(network: Network, order: NDArray[np.int64]) -> NDArray[np.int64]:
+    """How many ties touch a core of the first, the first two, ... in the order."""
+    starts, contacts = network.rows
+    rank = np.empty(network.size, dtype=np.int32)
+    rank[order] = np.arange(network.size, dtype=np.int32)
+    entering = np.minimum(np.repeat(rank, np.diff(starts)), rank[contacts])
+    return np.cumsum(np.bincount(entering, minlength=network.size)) // 2
+
+
+def _promising_sizes(touched: NDArray[np.int64], ties: int) -> list[int]:
+    """The sizes at which the people with most contacts, as a core, fit best; the best first."""
+    people = float(len(touched))
+    core = np.arange(1.0, people - 1)
+    cells = people * (people - 1) / 2
+    ideal = cells - (people - core) * (people - core - 1) / 2
+    spread = np.sqrt(ties * (cells - ties)) * np.sqrt(ideal * (cells - ideal))
+    fits = (touched[: len(core)] * cells - ties * ideal) / spread
+    return [int(best) + 1 for best in np.argsort(-fits, kind="stable")[:STARTS]]
+
+
+def _improved(network: Network, members: NDArray[np.int64], touched: int) -> tuple[float, NDArray[np.bool_]]:
+    """The best core that single exchanges lead to from these members, and how well it fits."""
+    from knoop.network.core_kernels import improve
+
+    within = np.zeros(network.size, dtype=bool)
+    within[members] = True
+    outward = (network.contacts @ (~within).astype(np.float64)).astype(np.int32)
+    fit = improve(*network.rows, within, outward, len(members), touched)
+    return round(fit, 12), within
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,74 +149,3 @@ def _densities(network: Network, core: Core) -> tuple[float | None, float | None
     possible = {2: inner * (inner - 1) // 2, 1: inner * outer, 0: outer * (outer - 1) // 2}
     share = {kind: float((ends == kind).sum() / cells) if cells else None for kind, cells in possible.items()}
     return share[2], share[1], share[0]
-
-
-class _Search:
-    """A core, the ties that touch it, and the moves that would make it fit better."""
-
-    def __init__(self, network: Network, first: NDArray[np.int64], second: NDArray[np.int64]) -> None:
-        self.size, self.first, self.second = network.size, first, second
-        self.contacts = network.contacts
-        self.order = np.argsort(-network.degree, kind="stable")
-        rank = np.empty(self.size, dtype=np.int64)
-        rank[self.order] = np.arange(self.size)
-        entering = np.minimum(rank[first], rank[second])
-        self.prefix = np.cumsum(np.bincount(entering, minlength=self.size))
-        self.begin_with(1)
-
-    def correlation(self, core: int, touched: int) -> float:
-        """Pearson's, which depends on the core's size and on how many ties touch it alone."""
-        if not 1 <= core <= self.size - 2:
-            return -1.0
-        cells = self.size * (self.size - 1) // 2
-        ties, ideal = len(self.first), cells - (self.size - core) * (self.size - core - 1) // 2
-        spread = math.sqrt(ties * (cells - ties)) * math.sqrt(ideal * (cells - ideal))
-        return (touched * cells - ties * ideal) / spread
-
-    def promising_sizes(self) -> list[int]:
-        """The sizes at which the people with most contacts, as a core, fit best; the best first."""
-        fits = [self.correlation(core, int(self.prefix[core - 1])) for core in range(1, self.size - 1)]
-        return [int(best) + 1 for best in np.argsort(-np.array(fits), kind="stable")[:STARTS]]
-
-    def begin_with(self, core: int) -> None:
-        self.within = np.zeros(self.size, dtype=bool)
-        self.within[self.order[:core]] = True
-        self.touched = int(self.prefix[core - 1])
-        self.fit = self.correlation(core, self.touched)
-
-    def improve(self) -> bool:
-        """Make the best single entry, exit or exchange; False when none fits better."""
-        outside_ties = self.contacts @ (~self.within).astype(np.float64)
-        core = int(self.within.sum())
-        moves = []
-        for enter, leave, gain in self._moves(outside_ties):
-            grown = core + (enter is not None) - (leave is not None)
-            moves.append((self.correlation(grown, self.touched + gain), gain, enter, leave))
-        fit, gain, enter, leave = max(moves, key=lambda move: move[0])
-        if fit <= self.fit + BETTER_BY:
-            return False
-        if enter is not None:
-            self.within[enter] = True
-        if leave is not None:
-            self.within[leave] = False
-        self.touched, self.fit = self.touched + gain, fit
-        return True
-
-    def _moves(self, outside_ties: NDArray[np.float64]) -> list[tuple[int | None, int | None, int]]:
-        """The best entry, exit and exchanges, with the ties each makes touch the core."""
-        enter = int(np.argmax(np.where(self.within, -1.0, outside_ties)))
-        leave = int(np.argmin(np.where(self.within, outside_ties, np.inf)))
-        tied = float(self.contacts[enter, leave])
-        moves: list[tuple[int | None, int | None, int]] = [
-            (enter, None, int(outside_ties[enter])),
-            (None, leave, -int(outside_ties[leave])),
-            (enter, leave, int(outside_ties[enter] - outside_ties[leave] + tied)),
-        ]
-        across = self.within[self.first] != self.within[self.second]
-        if across.any():
-            inner = np.where(self.within[self.first], self.first, self.second)[across]
-            outer = np.where(self.within[self.first], self.second, self.first)[across]
-            gains = outside_ties[outer] - outside_ties[inner] + 1
-            best = int(np.argmax(gains))
-            moves.append((int(outer[best]), int(inner[best]), int(gains[best])))
-        return moves

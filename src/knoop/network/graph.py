@@ -80,27 +80,38 @@ class Network:
         return len(self.people)
 
     @cached_property
+    def ties(self) -> tuple[NDArray[np.int32], NDArray[np.int32], Vector]:
+        """`both_ways` as compiled loops take it: where each person's contacts start, contacts, weights."""
+        from knoop.network.graph_kernels import laid_both_ways
+
+        arcs = self.arcs
+        if not arcs.has_canonical_format:
+            arcs = arcs.copy()
+            arcs.sum_duplicates()
+        starts, contacts, weight = laid_both_ways(*rows_of(arcs), arcs.data)
+        return starts, contacts, weight
+
+    @cached_property
     def both_ways(self) -> sparse.csr_array:
         """[i, j] is the weight of i -> j and j -> i together; symmetric, columns in order."""
-        both = (self.arcs + self.arcs.T).tocsr()
-        both.sort_indices()
-        return both
+        starts, contacts, weight = self.ties
+        return sparse.csr_array((weight, contacts, starts), shape=self.arcs.shape)
 
     @cached_property
     def contacts(self) -> sparse.csr_array:
         """The undirected form: [i, j] is 1 where either turned to the other; symmetric, no weights."""
-        both = self.both_ways
-        return sparse.csr_array((np.ones(both.nnz), both.indices, both.indptr), shape=both.shape)
+        starts, contacts, _ = self.ties
+        return sparse.csr_array((np.ones(len(contacts)), contacts, starts), shape=self.arcs.shape)
 
-    @cached_property
+    @property
     def rows(self) -> Rows:
         """`contacts` as compiled loops take it: where each person's contacts start, and the contacts."""
-        return rows_of(self.contacts)
+        return self.ties[:2]
 
     @cached_property
     def degree(self) -> Vector:
         """How many people each person has contact with, in either direction."""
-        degree: Vector = np.diff(self.contacts.indptr).astype(np.float64)
+        degree: Vector = np.diff(self.ties[0]).astype(np.float64)
         return degree
 
     @cached_property
@@ -123,12 +134,11 @@ class Network:
         """
         from knoop.network.graph_kernels import holes_around
 
-        starts, contacts = self.rows
-        weight = self.both_ways.data
-        total = self.both_ways.sum(axis=1)
-        strongest = np.zeros(self.size)
+        starts, contacts, weight = self.ties
+        total, strongest = np.zeros(self.size), np.zeros(self.size)
         tied = np.flatnonzero(self.degree)
         if len(tied):
+            total[tied] = np.add.reduceat(weight, starts[tied])
             strongest[tied] = np.maximum.reduceat(weight, starts[tied])
         found = in_parallel(
             lambda part: holes_around(starts, contacts, weight, total, strongest, *part),
@@ -170,4 +180,5 @@ def rows_of(matrix: sparse.csr_array) -> Rows:
 
 def defined(values: Vector) -> Figures:
     """NaN, where a division had nothing to divide by, becomes None."""
-    return [None if np.isnan(value) else float(value) for value in values]
+    undefined = np.isnan(values).tolist()
+    return [None if one else value for value, one in zip(values.tolist(), undefined, strict=True)]

@@ -13,6 +13,56 @@ type Vector = NDArray[np.float64]
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
+def turned_round(
+    starts: Positions, targets: Positions, weight: Vector
+) -> tuple[Positions, Positions, Vector]:
+    """The same arcs by whom they go to."""
+    size = len(starts) - 1
+    into = np.zeros(size + 1, dtype=np.int32)
+    for target in targets:
+        into[target + 1] += 1
+    for person in range(size):
+        into[person + 1] += into[person]
+    filled = into[:size].copy()
+    sources, coming = np.empty(len(targets), dtype=np.int32), np.empty(len(targets))
+    for person in range(size):
+        for at in range(starts[person], starts[person + 1]):
+            place = filled[targets[at]]
+            sources[place], coming[place] = person, weight[at]
+            filled[targets[at]] += 1
+    return into, sources, coming
+
+
+@njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
+def laid_both_ways(
+    starts: Positions, targets: Positions, weight: Vector
+) -> tuple[Positions, Positions, Vector]:
+    """Everybody's contacts in order, in whichever direction, and the weight of both together.
+
+    The arcs of each person must be in order, each there once.
+    """
+    into, sources, coming = turned_round(starts, targets, weight)
+    size = len(starts) - 1
+    begins = np.zeros(size + 1, dtype=np.int32)
+    contacts, both, count = np.empty(2 * len(targets), dtype=np.int32), np.empty(2 * len(targets)), 0
+    for person in range(size):
+        out, back = starts[person], into[person]
+        while out < starts[person + 1] or back < into[person + 1]:
+            target = targets[out] if out < starts[person + 1] else size
+            source = sources[back] if back < into[person + 1] else size
+            contacts[count], both[count] = min(target, source), 0.0
+            if target <= source:
+                both[count] += weight[out]
+                out += 1
+            if source <= target:
+                both[count] += coming[back]
+                back += 1
+            count += 1
+        begins[person + 1] = count
+    return begins, contacts[:count].copy(), both[:count].copy()
+
+
+@njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
 def towards_the_popular(starts: Positions, contacts: Positions) -> tuple[Positions, Positions]:
     """Each tie once, from who has fewer contacts to who has more: nobody keeps many (Latapy 2008)."""
     size = len(starts) - 1

@@ -62,13 +62,14 @@ def pagerank(network: Network, *, damping: float = 0.85) -> Figures:
 
 def pagerank_shares(network: Network, *, damping: float = 0.85) -> Vector:
     """`pagerank` as numbers; NaN for all when nobody turns to anybody."""
+    from knoop.network.graph_kernels import turned_round
     from knoop.network.position_kernels import wandered
 
     if network.arcs.nnz == 0:
         return np.full(network.size, np.nan)
-    coming = network.arcs.T.tocsr()
-    total = np.asarray(network.arcs.sum(axis=1), dtype=np.float64)
-    visits = wandered(*rows_of(coming), coming.data, total, damping, SETTLED)
+    arcs, total = network.arcs, network.arcs.sum(axis=1)
+    coming = turned_round(*rows_of(arcs), arcs.data)
+    visits = wandered(*coming, np.asarray(total, dtype=np.float64), damping, SETTLED)
     return np.asarray(visits / visits.sum())
 
 
@@ -78,7 +79,8 @@ def coreness(network: Network) -> list[int]:
     Undirected, without weights; 0 without ties.
     Cost: O(ties). Source: Seidman (1983); Batagelj & Zaversnik (2003).
     """
-    return [int(core) for core in cores(network)]
+    found: list[int] = cores(network).tolist()
+    return found
 
 
 def cores(network: Network) -> NDArray[np.int32]:

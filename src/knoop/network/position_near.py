@@ -8,6 +8,8 @@ from knoop.network.parallel import blocks, in_parallel
 
 NEAR_EXACT_UP_TO = 20_000  # people
 NEAR_ERROR = 0.01  # above NEAR_EXACT_UP_TO, for all people together with 95 % certainty
+VERY_LARGE = 200_000  # people: above it the error may be LARGE_ERROR
+LARGE_ERROR = 0.02
 WRONG = 0.05
 DRAWN_AT_ONCE = 1_024  # sources between looks at the error
 LOOKS = 48  # more than the worst case needs, others half near and half out of reach
@@ -19,7 +21,9 @@ def harmonic_error(people: int) -> float:
 
     For all people together with 95 % certainty.
     """
-    return NEAR_ERROR if people > NEAR_EXACT_UP_TO else 0.0
+    if people <= NEAR_EXACT_UP_TO:
+        return 0.0
+    return NEAR_ERROR if people <= VERY_LARGE else LARGE_ERROR
 
 
 def harmonic_closeness(network: Network, *, seed: int = 1) -> Figures:
@@ -79,4 +83,4 @@ def _is_enough(mean: Vector, squares: Vector, among: Vector, weight: Vector) -> 
     unsure = np.log(4 * LOOKS * len(mean) / WRONG)
     variance = np.maximum(0.0, squares - among * mean**2) / (draws - 1)
     off = np.sqrt(2 * variance * unsure / draws) + 7 * FARTHEST * unsure / (3 * (draws - 1))
-    return bool((off * weight <= NEAR_ERROR).all())
+    return bool((off * weight <= harmonic_error(len(mean))).all())
