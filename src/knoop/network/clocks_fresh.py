@@ -110,6 +110,9 @@ def _blocks(way: Course, chosen: NDArray[np.int64]) -> Iterator[Block]:
     from knoop.network.clocks_kernel import WIDTH
 
     parts = [chosen[at : at + WIDTH] for at in range(0, len(chosen), WIDTH)]
+    if len(parts) == 1:
+        yield _block(way, parts[0])
+        return
     waiting: deque[Future[Block]] = deque()
     with ThreadPoolExecutor(CORES) as cores:
         for part in parts:
