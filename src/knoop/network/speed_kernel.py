@@ -62,3 +62,45 @@ def deal(order: Rows, begins: NDArray[np.int64], source: Rows, target: Rows) -> 
             moment[at] = begins[turn]
             at += 1
     return new_source, new_target, moment
+
+
+@njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
+def add_by_unit(  # noqa: PLR0917 - compiled functions take no keywords
+    block: NDArray[np.float32],
+    viewer_unit: NDArray[np.int64],
+    source_unit: NDArray[np.int64],
+    noticeable: float,
+    total: NDArray[np.float64],
+    arrived: NDArray[np.bool_],
+    reached: NDArray[np.uint64],
+) -> None:
+    """Add a block of (people, sources) up by unit; people and sources in no unit count nowhere.
+
+    total:   (unit of viewer, unit of source). arrived: (sources, unit of viewer), whether anything of the
+             source reached anybody there. reached: (people, words), a bit for each unit that reached them.
+    """
+    for viewer in range(block.shape[0]):
+        here = viewer_unit[viewer]
+        if here < 0:
+            continue
+        for source in range(block.shape[1]):
+            there, fresh = source_unit[source], np.float64(block[viewer, source])
+            if there >= 0 and fresh > 0.0:
+                total[here, there] += fresh
+                if fresh > noticeable:
+                    arrived[source, here] = True
+                    reached[viewer, there >> 6] |= np.uint64(1) << np.uint64(there & 63)
+
+
+@njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
+def viewers_by_unit(
+    reached: NDArray[np.uint64], viewer_unit: NDArray[np.int64], units: int
+) -> NDArray[np.int64]:
+    """(unit of source, unit of viewer): how many viewers have the bit of the source's unit."""
+    found = np.zeros((units, units), dtype=np.int64)
+    for viewer in range(len(reached)):
+        if viewer_unit[viewer] >= 0:
+            for unit in range(units):
+                if (reached[viewer, unit >> 6] >> np.uint64(unit & 63)) & np.uint64(1):
+                    found[unit, viewer_unit[viewer]] += 1
+    return found
