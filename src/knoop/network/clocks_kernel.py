@@ -62,6 +62,11 @@ def carry_at_once(  # noqa: PLR0917 - compiled functions take no keywords
     """Rows of one moment pass on what was known before it: all are read before any is written."""
     held = np.empty((end - first, WIDTH), dtype=np.float32)
     for row in range(first, end):
+        if row + AHEAD < len(source):
+            for c in range(0, WIDTH, LINE):
+                prefetch(state, np.uint32(source[row + AHEAD]), c)
+            for c in range(0, 2 * WIDTH, LINE):
+                prefetch(state, np.uint32(target[row + AHEAD]), c)
         teller = np.uint32(source[row])
         own = column[teller]
         if own >= 0:

@@ -10,7 +10,7 @@ HEAP = 32_768  # acts that are shuffled at a time: few enough to stay near the p
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def scattered(seed: np.uint64, number: int, below: int) -> int:
+def scattered(seed: np.uint64, number: int, below: int) -> np.int64:
     """A whole number from 0 up to `below`, the same for the same seed and number (SplitMix64)."""
     mixed = seed + np.uint64(number + 1) * np.uint64(0x9E3779B97F4A7C15)
     mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
@@ -34,9 +34,9 @@ def order_drawn(size: int, seed: np.uint64) -> Rows:
     place = begins[:-1].copy()
     order = np.empty(size, dtype=np.int32)
     for one in range(size):
-        heap = scattered(seed, one, heaps)
-        order[place[heap]] = one
-        place[heap] += 1
+        thrown = scattered(seed, one, heaps)
+        order[place[thrown]] = one
+        place[thrown] += 1
     again = ~seed
     for heap in range(heaps):
         first = begins[heap]

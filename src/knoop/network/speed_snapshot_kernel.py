@@ -1,5 +1,7 @@
 """Compiled: who can know what at one moment, for 512 viewers at a time. Import it when needed."""
 
+from typing import Any
+
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
@@ -16,7 +18,7 @@ ONE, NONE = np.uint64(1), np.uint64(0)
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def bits_in(word: np.uint64) -> int:
+def bits_in(word: np.uint64) -> np.int64:
     """How many bits are set: in pairs, in fours, in bytes, then all bytes at once."""
     word -= (word >> ONE) & np.uint64(0x5555555555555555)
     word = (word & np.uint64(0x3333333333333333)) + ((word >> np.uint64(2)) & np.uint64(0x3333333333333333))
@@ -25,7 +27,7 @@ def bits_in(word: np.uint64) -> int:
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def credit(word: np.uint64, many: int, weight: float, viewers: NDArray[np.float64]) -> None:
+def credit(word: np.uint64, many: np.int64, weight: float, viewers: NDArray[np.float64]) -> None:
     """Add the weight to each viewer whose bit is set in the word."""
     if many > FEW:
         for bit in range(64):
@@ -39,7 +41,7 @@ def credit(word: np.uint64, many: int, weight: float, viewers: NDArray[np.float6
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
 def settle(  # noqa: PLR0917 - compiled functions take no keywords
-    teller: int,
+    teller: np.integer[Any],
     known: Words,
     weight: float,
     reached: Words,
@@ -69,7 +71,10 @@ def settle_at_once(  # noqa: PLR0917 - compiled functions take no keywords
 ) -> None:
     """Rows of one moment don't chain, so all are read before any is settled."""
     held = np.empty((end - first, WORDS), dtype=np.uint64)
-    for row in range(first, end):
+    for row in range(end - 1, first - 1, -1):
+        if row >= AHEAD:
+            prefetch(reached, np.uint32(source[row - AHEAD]), 0)
+            prefetch(reached, np.uint32(target[row - AHEAD]), 0)
         held[row - first] = reached[target[row]]
     for row in range(first, end):
         settle(source[row], held[row - first], weight, reached, out, inward)
