@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from knoop.network import ambassadors as module
+from knoop.network import ambassadors_replay as replays_module
 from knoop.network.ambassadors import ambassadors, freshness_cover
 from knoop.network.ambassadors_cover import ReplayCover, lazy_greedy
 from knoop.network.ambassadors_replay import Replays, reach_sets, replayed
@@ -226,3 +227,31 @@ def test_above_the_limit_freshness_chooses_and_replays_still_judge(monkeypatch):
 def test_a_network_of_many_is_estimated_from_some_viewers(monkeypatch):
     monkeypatch.setattr(module, "VIEWERS", 7)
     assert freshness_cover(office()).fresh.shape == (40, 7)
+
+
+def test_the_set_ends_before_the_first_who_adds_too_little():
+    found = office()
+    whole = ambassadors(found, count=6, replays=40)
+    third = whole.chosen[2].id
+    short = ambassadors(found, count=6, replays=40, enough=lambda one: one.id != third)
+    assert short == ambassadors(found, count=2, replays=40)
+    assert short.chosen == whole.chosen[:2]
+
+
+def test_when_nobody_adds_enough_nobody_is_chosen():
+    nobody = ambassadors(office(), count=3, replays=20, enough=lambda one: False)
+    assert nobody.chosen == ()
+    assert nobody.by_day == ()
+
+
+def test_replays_are_the_same_on_one_core_as_on_more(monkeypatch):
+    found = office()
+    on_some = ambassadors(found, count=3, replays=20)
+    monkeypatch.setattr(replays_module, "CORES", 1)
+    assert ambassadors(found, count=3, replays=20) == on_some
+
+
+def test_of_very_many_people_fewer_replays_are_made(monkeypatch):
+    assert ambassadors(office(), count=1).replays == 200
+    monkeypatch.setattr(module, "MANY", 10)
+    assert ambassadors(office(), count=1).replays == 60

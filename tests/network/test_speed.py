@@ -6,13 +6,15 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from knoop.network import speed_units
+from knoop.network import clocks_fresh, speed_activity, speed_units
+from knoop.network import speed as speed_module
 from knoop.network.clocks import contacts_of
 from knoop.network.clocks_fresh import freshness
 from knoop.network.interactions import Interactions
 from knoop.network.speed import speed
 from knoop.network.speed_activity import faster_than_activity, fastest, shuffled
 from knoop.network.speed_backbone import backbone
+from knoop.network.speed_kernel import order_drawn
 from knoop.network.ties import DAY
 
 PEOPLE = tuple("abcdefgh")
@@ -140,6 +142,47 @@ def test_shuffling_keeps_an_act_to_several_together():
     rows = [("a", other, 1.0) for other in "bcd"] + [("e", "f", float(t)) for t in range(2, 9)]
     dealt = shuffled(messages(rows), np.random.default_rng(2))
     assert len(set(dealt.time[dealt.source == 0])) == 1
+
+
+@pytest.mark.parametrize("size", [0, 1, 2, 1_000, 100_000])
+def test_an_order_that_is_drawn_holds_each_once(size):
+    assert np.array_equal(np.sort(order_drawn(size, np.uint64(3))), np.arange(size))
+
+
+def test_any_act_may_get_any_moment_as_often():
+    """Of four acts all 24 orders; 100 of each are expected, so within 4 standard deviations."""
+    orders = [tuple(order_drawn(4, np.uint64(seed * 7_919))) for seed in range(2_400)]
+    times = [orders.count(order) for order in set(orders)]
+    assert len(times) == 24
+    assert all(60 <= often <= 140 for often in times)
+
+
+def test_an_act_is_as_likely_to_go_anywhere_when_there_are_many():
+    order = order_drawn(200_000, np.uint64(11))
+    moved = np.corrcoef(order, np.arange(len(order)))[0, 1]
+    assert abs(moved) < 4 / np.sqrt(len(order))
+    quarters = np.histogram2d(order // 50_000, np.arange(len(order)) // 50_000, bins=4)[0]
+    assert np.abs(quarters - 12_500).max() < 500
+
+
+def test_draws_are_the_same_on_one_core_as_on_more(monkeypatch):
+    found = busy(5, people=60, rows=900)
+    measured = speed(found)
+    on_some = faster_than_activity(found, measured, draws=5)
+    monkeypatch.setattr(speed_activity, "CORES", 1)
+    monkeypatch.setattr(clocks_fresh, "CORES", 1)
+    assert faster_than_activity(found, measured, draws=5).out == on_some.out
+    assert speed(found, sample=40).out == speed(found, sample=40).out
+
+
+def test_fewer_are_asked_where_there_are_very_many(monkeypatch):
+    monkeypatch.setattr(speed_module, "EXACT_UP_TO", 10)
+    monkeypatch.setattr(speed_module, "SAMPLE", 20)
+    monkeypatch.setattr(speed_module, "FEWER", 5)
+    found = busy(1, people=60, rows=900)
+    assert speed(found).sampled == 20
+    monkeypatch.setattr(speed_module, "MANY", 30)
+    assert speed(found).sampled == 5
 
 
 def test_who_passes_news_on_at_once_beats_their_activity():

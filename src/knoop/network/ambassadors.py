@@ -16,7 +16,7 @@ from knoop.network.speed import draw
 from knoop.network.ties import DAY
 
 REPLAYS_UP_TO = 2_000  # people; the sets of who reaches whom grow with their square
-CELLS = 128_000_000  # of freshness above that: half a gigabyte
+CELLS = 64_000_000  # of freshness above that: a quarter of a gigabyte
 VIEWERS = 512
 REPLAYS, FEWER = 200, 60
 MANY = 300_000  # people: above, fewer replays, so that a year's log is judged within half a minute

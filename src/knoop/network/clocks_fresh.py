@@ -110,6 +110,9 @@ def _blocks(way: Course, chosen: NDArray[np.int64]) -> Iterator[Block]:
     from knoop.network.clocks_kernel import WIDTH
 
     parts = [chosen[at : at + WIDTH] for at in range(0, len(chosen), WIDTH)]
+    if len(parts) == 1:
+        yield _block(way, parts[0])
+        return
     waiting: deque[Future[Block]] = deque()
     with ThreadPoolExecutor(CORES) as cores:
         for part in parts:
@@ -125,7 +128,7 @@ def _block(way: Course, chosen: NDArray[np.int64]) -> Block:
 
     column = np.full(way.people, -1, dtype=np.int32)
     column[chosen] = np.arange(len(chosen))
-    state = _lined_up(way.people, 2 * WIDTH)
+    state = lined_up(way.people, 2 * WIDTH, np.float32)
     begin(state, np.float32(way.start))
     carry(way.source, way.target, way.begins, way.mixed, way.now, way.fading, column, state)
     finish(state, way.rest, way.scale)
@@ -133,8 +136,8 @@ def _block(way: Course, chosen: NDArray[np.int64]) -> Block:
     return chosen, state[:, WIDTH : WIDTH + len(chosen)]
 
 
-def _lined_up(rows: int, width: int) -> NDArray[np.float32]:
+def lined_up[Number: np.generic](rows: int, width: int, kind: type[Number]) -> NDArray[Number]:
     """Rows that begin where a cache line does: half as many lines are moved."""
-    numbers = np.empty(rows * width + LINE, dtype=np.float32)
+    numbers = np.empty(rows * width + LINE, dtype=kind)
     skipped = -numbers.ctypes.data % LINE // numbers.itemsize
     return numbers[skipped : skipped + rows * width].reshape(rows, width)

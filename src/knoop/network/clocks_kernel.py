@@ -50,28 +50,37 @@ def fade(state: Singles, by: np.float32) -> None:
 
 
 @njit(nogil=True, cache=True, error_model="numpy")  # type: ignore[untyped-decorator, unused-ignore]
-def held_at_once(
-    tellers: NDArray[np.int32], now: np.float32, column: NDArray[np.int32], state: Singles
-) -> Singles:
-    """What each teller knows, news of their own included, before anything is passed on."""
-    held = np.empty((len(tellers), WIDTH), dtype=np.float32)
-    for row in range(len(tellers)):
-        teller = np.uint32(tellers[row])
+def carry_at_once(  # noqa: PLR0917 - compiled functions take no keywords
+    source: NDArray[np.int32],
+    target: NDArray[np.int32],
+    first: int,
+    end: int,
+    now: np.float32,
+    column: NDArray[np.int32],
+    state: Singles,
+) -> None:
+    """Rows of one moment pass on what was known before it: all are read before any is written."""
+    held = np.empty((end - first, WIDTH), dtype=np.float32)
+    for row in range(first, end):
+        if row + AHEAD < len(source):
+            for c in range(0, WIDTH, LINE):
+                prefetch(state, np.uint32(source[row + AHEAD]), c)
+            for c in range(0, 2 * WIDTH, LINE):
+                prefetch(state, np.uint32(target[row + AHEAD]), c)
+        teller = np.uint32(source[row])
         own = column[teller]
         if own >= 0:
             state[teller, own] = now
         for c in range(WIDTH):
-            held[row, c] = state[teller, c]
-    return held
-
-
-@njit(nogil=True, cache=True, error_model="numpy")  # type: ignore[untyped-decorator, unused-ignore]
-def ask_for(state: Singles, teller: np.uint32, told: np.uint32) -> None:
-    """Both rows of a contact that is still to come."""
-    for c in range(0, WIDTH, LINE):
-        prefetch(state, teller, c)
-    for c in range(0, 2 * WIDTH, LINE):
-        prefetch(state, told, c)
+            held[row - first, c] = state[teller, c]
+    weight = np.float32(1.0) / now
+    for row in range(first, end):
+        told = np.uint32(target[row])
+        for c in range(WIDTH):
+            before, known = state[told, c], held[row - first, c]
+            after = known if known > before else before
+            state[told, c] = after
+            state[told, WIDTH + c] += weight * (after - before)
 
 
 @njit(nogil=True, cache=True, error_model="numpy")  # type: ignore[untyped-decorator, unused-ignore]
@@ -92,26 +101,22 @@ def carry(
     fading:  by what all that is known is first multiplied at a moment, to keep it within a float.
     column:  each person's column, or -1.
     """
-    last = len(source) - 1
     for moment in range(len(begins) - 1):
         if fading[moment] != np.float32(1.0):
             fade(state, fading[moment])
-        weight = np.float32(1.0) / now[moment]
         first, end = begins[moment], begins[moment + 1]
         if mixed[moment]:
-            # Rows of one moment pass on what was known before it: all are read before any is written.
-            held = held_at_once(source[first:end], now[moment], column, state)
-            for row in range(first, end):
-                told = np.uint32(target[row])
-                for c in range(WIDTH):
-                    before, known = state[told, c], held[row - first, c]
-                    after = known if known > before else before
-                    state[told, c] = after
-                    state[told, WIDTH + c] += weight * (after - before)
+            carry_at_once(source, target, first, end, now[moment], column, state)
             continue
+        weight = np.float32(1.0) / now[moment]
         for row in range(first, end):
-            later = min(row + AHEAD, last)
-            ask_for(state, np.uint32(source[later]), np.uint32(target[later]))
+            # Asked for here, not in a function: a call for each row costs as much as it saves.
+            if row + AHEAD < len(source):
+                teller, told = np.uint32(source[row + AHEAD]), np.uint32(target[row + AHEAD])
+                for c in range(0, WIDTH, LINE):
+                    prefetch(state, teller, c)
+                for c in range(0, 2 * WIDTH, LINE):
+                    prefetch(state, told, c)
             # Unsigned, so that no check for counting from the end slows this down by a half.
             teller, told = np.uint32(source[row]), np.uint32(target[row])
             own = column[teller]

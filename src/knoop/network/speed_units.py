@@ -6,10 +6,9 @@ from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 from knoop.network.graph import Vector
-from knoop.network.units import MOST_UNITS, labels, membership
+from knoop.network.units import MOST_UNITS, labels
 
 NOTICEABLE = 1e-6  # freshness below this may be rounding
 
@@ -40,55 +39,54 @@ class UnitTally:
 
     names: tuple[str, ...]
     unit: NDArray[np.int64]
-    member: sparse.csr_array
     sizes: NDArray[np.int64]
     total: Vector
     pairs: NDArray[np.int64]
     sources: NDArray[np.int64]
-    reached: NDArray[np.bool_]
+    reached: NDArray[np.uint64]
 
     @classmethod
     def among(cls, people: Sequence[str], units: Mapping[str, str | None]) -> Self | None:
         """None when no unit is known, or too many are."""
-        unit, _ = labels(people, units)
-        member, names = membership(people, units)
+        unit, names = labels(people, units)
         if not 0 < len(names) <= MOST_UNITS:
             return None
         square = (len(names), len(names))
         return cls(
             names=names,
             unit=unit,
-            member=member,
             sizes=np.bincount(unit[unit >= 0], minlength=len(names)),
             total=np.zeros(square),
             pairs=np.zeros(square, dtype=np.int64),
             sources=np.zeros(square, dtype=np.int64),
-            reached=np.zeros((len(names), len(people)), dtype=np.bool_),
+            reached=np.zeros((len(people), (len(names) + 63) // 64), dtype=np.uint64),
         )
 
-    def add(self, sources: NDArray[np.int64], block: Vector) -> None:
+    def add(self, sources: NDArray[np.int64], block: NDArray[np.float32]) -> None:
         """(people, sources): how fresh everybody is about each source."""
-        belongs = self.unit[sources] >= 0
-        unit, block = self.unit[sources][belongs], block[:, belongs]
-        arrived = block > NOTICEABLE
-        np.add.at(self.total, unit, (self.member.T @ block).T)
+        from knoop.network.speed_kernel import add_by_unit
+
+        unit = self.unit[sources]
+        arrived = np.zeros((len(sources), len(self.names)), dtype=np.bool_)
+        add_by_unit(block, self.unit, unit, NOTICEABLE, self.total, arrived, self.reached)
+        belongs = unit >= 0
+        unit = unit[belongs]
+        np.add.at(self.sources, unit, arrived[belongs])
         np.add.at(self.pairs, unit, self.sizes)
         np.add.at(self.pairs, (unit, unit), -1)  # nobody is asked about themselves
-        np.add.at(self.sources, unit, (self.member.T @ arrived.astype(np.float32)).T > 0)
-        for one, reached in zip(unit, np.ascontiguousarray(arrived.T), strict=True):
-            self.reached[one] |= reached
 
     def found(self) -> UnitFreshness:
+        from knoop.network.speed_kernel import viewers_by_unit
+
         means = [
             tuple(float(total / pairs) if pairs else None for total, pairs in zip(*row, strict=True))
-            for row in zip(self.total, self.pairs, strict=True)
+            for row in zip(self.total.T, self.pairs, strict=True)
         ]
-        viewers = (self.member.T @ self.reached.T.astype(np.float32)).T
         return UnitFreshness(
             units=self.names,
             people=tuple(int(size) for size in self.sizes),
             freshness=tuple(means),
             pairs=self.pairs,
             sources=self.sources,
-            viewers=np.rint(viewers).astype(np.int64),
+            viewers=viewers_by_unit(self.reached, self.unit, len(self.names)),
         )
