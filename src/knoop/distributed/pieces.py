@@ -62,9 +62,14 @@ class Piece:
         theirs = label[self.other].astype(np.int64)
         known = theirs >= 0
         width = int(label.max(initial=0)) + 1
-        keys, found = np.unique(self.row[known] * width + theirs[known], return_inverse=True)
-        weight = np.zeros(len(keys), dtype=np.int64)
-        np.add.at(weight, found, self.weight[known])
+        keys = self.row[known] * width + theirs[known]
+        order = np.argsort(keys, kind="stable")
+        keys = keys[order]
+        starts = np.flatnonzero(np.diff(keys, prepend=-1))
+        weight = self.weight[known][order]
+        if len(starts):
+            weight = np.add.reduceat(weight, starts)
+        keys = keys[starts]
         return keys // width, keys % width, weight
 
 
