@@ -50,7 +50,7 @@ def fade(state: Singles, by: np.float32) -> None:
 
 
 @njit(nogil=True, cache=True, error_model="numpy")  # type: ignore[untyped-decorator, unused-ignore]
-def carry_at_once(  # noqa: PLR0917 - compiled functions take no keywords
+def carry_at_once(
     source: NDArray[np.int32],
     target: NDArray[np.int32],
     first: int,

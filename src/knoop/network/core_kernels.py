@@ -28,7 +28,7 @@ def correlation(people: int, ties: int, core: int, touched: int) -> float:
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def tied_exchange(  # noqa: PLR0917
+def tied_exchange(
     starts: Positions, contacts: Positions, within: Marks, outward: Positions, most: int, fewest: int
 ) -> tuple[int, int]:
     """Somebody outside with `most` ties outward and somebody inside with `fewest` who are tied; -1: nobody.
@@ -72,7 +72,7 @@ def cross(starts: Positions, contacts: Positions, within: Marks, outward: Positi
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def improve(  # noqa: PLR0917
+def improve(
     starts: Positions, contacts: Positions, within: Marks, outward: Positions, core: int, touched: int
 ) -> float:
     """Make the best single entry, exit or exchange until none fits better; changes the core in place.

@@ -65,7 +65,7 @@ def deal(order: Rows, begins: NDArray[np.int64], source: Rows, target: Rows) -> 
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def add_by_unit(  # noqa: PLR0917 - compiled functions take no keywords
+def add_by_unit(
     block: NDArray[np.float32],
     viewer_unit: NDArray[np.int64],
     source_unit: NDArray[np.int64],

@@ -40,7 +40,7 @@ def credit(word: np.uint64, many: np.int64, weight: float, viewers: NDArray[np.f
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def settle(  # noqa: PLR0917 - compiled functions take no keywords
+def settle(
     teller: np.integer[Any],
     known: Words,
     weight: float,
@@ -59,7 +59,7 @@ def settle(  # noqa: PLR0917 - compiled functions take no keywords
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def settle_at_once(  # noqa: PLR0917 - compiled functions take no keywords
+def settle_at_once(
     source: Rows,
     target: Rows,
     first: int,
@@ -81,7 +81,7 @@ def settle_at_once(  # noqa: PLR0917 - compiled functions take no keywords
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def reach_back(  # noqa: PLR0917 - compiled functions take no keywords
+def reach_back(
     source: Rows,
     target: Rows,
     begins: NDArray[np.int64],
