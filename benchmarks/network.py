@@ -1,13 +1,8 @@
 """`./knoop bench network`: seconds of our measures and of other libraries for the same work, in one run."""
 
 import importlib.util
-import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
-from statistics import median
 
 import numpy as np
 import pyarrow.parquet as pq
@@ -17,6 +12,7 @@ from benchmarks.organisation import ACTS_A_TIE, DAY, organisation, write_parquet
 from benchmarks.rivals import Graphs, Work, making, rivals
 from benchmarks.rooflines import print_roofline
 from benchmarks.table import Cell, heading, table
+from benchmarks.whole import all_pairs, analysed, from_parquet, seconds
 from knoop.network import (
     Interactions,
     Network,
@@ -34,22 +30,7 @@ from knoop.network import (
 ACTS_EACH = 100
 SLOWEST = 1.5  # times the best library
 LIBRARIES = ("igraph", "NetworKit", "networkx", "SciPy", "PyArrow", "Polars", "DuckDB")
-LONG = 10.0  # seconds after which once is enough
-# people: seconds and GB for the whole of analyse, from Parquet
-WHOLE = {10_000: (10.0, 1.0), 100_000: (45.0, 2.5), 1_000_000: (360.0, 10.0)}
-# A child's `ru_maxrss` starts at its parent's, so where there is /proc the peak is read there.
-ANALYSE = """
-import pathlib, resource, sys
-from knoop.cli.__main__ import main
-code = main(sys.argv[1:])
-status = pathlib.Path("/proc/self/status")
-if status.exists():
-    peak = next(int(line.split()[1]) * 1024 for line in status.open() if line.startswith("VmHWM"))
-else:
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-print(peak)
-sys.exit(code)
-"""
+RIVALS_UP_TO = 100_000  # people: above it making the graphs of others takes most of the memory there is
 HALF_LIFE = 45 * DAY
 
 
@@ -59,17 +40,23 @@ def run(*, quick: bool = False, size: int = 1_000) -> None:
     heading(f"Network: {people:,} people, {acts:,} interactions")
     print_roofline(quick=quick)
     log = organisation(people, acts)
+    missed: list[str] = []
     with tempfile.TemporaryDirectory(prefix="knoop-bench-") as folder:
         path = Path(folder) / "interactions.parquet"
         write_parquet(log, path)
+        # First: what other libraries leave in memory and caches isn't ours.
+        analysed(path, people, 1 if quick else 3)
+        from_parquet(path, 1 if quick else 3)
         ties = ties_of(acts_of(log))
         print(
             f"{path.stat().st_size / 1e6:.1f} MB of Parquet; {ties.whole.arcs.nnz:,} ties, "
             f"about {ACTS_A_TIE} acts each at most"
         )
-        rows = _measured(log, ties.attention, path, repeat=1 if quick else 3)
-        _whole(path, people, 1 if quick else 3)
-    missed = [str(row[0]) for row in rows if isinstance(row[-1], float) and row[-1] > SLOWEST]
+        if people <= RIVALS_UP_TO:
+            rows = _measured(log, ties.attention, path, repeat=1 if quick else 3)
+            missed = [str(row[0]) for row in rows if isinstance(row[-1], float) and row[-1] > SLOWEST]
+    if people <= RIVALS_UP_TO:
+        all_pairs(log, people)
     print(
         f"MISSED: more than {SLOWEST} times the best library in {', '.join(missed)}."
         if missed
@@ -173,37 +160,3 @@ def _in_duckdb(log: Interactions, age: np.ndarray) -> Work:
     connection.register("acts", pa.table({"source": log.source, "target": log.target, "age": age}))
     words = "select source, target, sum(3 * pow(2, -age)) from acts where age <= 4 group by all"
     return lambda: connection.execute(words).fetch_arrow_table()
-
-
-def seconds(work: Callable[[], object], repeat: int) -> float:
-    """Median of `repeat` after one run to warm up, which alone counts when it's long."""
-    times = []
-    for _ in range(repeat + 1):
-        started = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - started)
-        if times[0] > LONG:
-            return times[0]
-    return float(median(times[1:]))
-
-
-def _whole(path: Path, people: int, repeat: int) -> None:
-    """`knoop analyse` in processes of their own, start-up and reading included; the peak is the highest."""
-    words = [sys.executable, "-c", ANALYSE, "analyse", str(path), "--json", str(path.with_suffix(".json"))]
-    times, peaks = [], []
-    for _ in range(repeat):
-        started = time.perf_counter()
-        done = subprocess.run(words, capture_output=True, text=True, check=False)  # noqa: S603 - ourselves
-        times.append(time.perf_counter() - started)
-        if done.returncode:
-            print(f"analyse failed with {done.returncode}: {done.stderr.strip()[-300:]}")
-            return
-        peaks.append(float(done.stdout.split()[-1]) / 1e9)
-        if times[0] > LONG:
-            break
-    took, peak = median(times), max(peaks)
-    print(f"\nwhole analyse from Parquet, start included: {took:.1f} s, peak {peak:.2f} GB")
-    if people in WHOLE:
-        limit, memory = WHOLE[people]
-        met = took <= limit and peak <= memory
-        print(f"target {limit:g} s and {memory:g} GB: {'met' if met else 'MISSED'}")

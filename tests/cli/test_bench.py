@@ -72,7 +72,7 @@ def test_held_out_replays_are_told_beside_the_baselines(capsys, monkeypatch):
 
 def test_works_are_timed_beside_the_other_libraries(capsys, monkeypatch):
     monkeypatch.setattr(network, "organisation", lambda *_: organisation(60, 2_000))
-    monkeypatch.setattr(network, "_whole", lambda *_: None)
+    monkeypatch.setattr(network, "analysed", lambda *_: None)
     monkeypatch.setattr(network, "print_roofline", lambda **_: None)
     network.run(quick=True)
     printed = capsys.readouterr().out

@@ -58,13 +58,18 @@ def run(arguments: argparse.Namespace) -> int:
 
 def analysis_of(readout: Readout) -> Analysis:
     """Measure what was read."""
-    rows = readout.interactions
     members = (
         Member(id=one.key, name=one.name, unit=one.unit, manager=one.manager, title=one.title)
         for one in readout.people
         if one.unit or one.manager or one.title or one.name != one.key
     )
-    interactions = Interactions(
+    return analyse(as_interactions(readout), members)
+
+
+def as_interactions(readout: Readout) -> Interactions:
+    """What was read, in the shape that is measured."""
+    rows = readout.interactions
+    return Interactions(
         people=rows.people,
         time=rows.time,
         source=rows.source,
@@ -73,7 +78,6 @@ def analysis_of(readout: Readout) -> Analysis:
         event=rows.event,
         audience=rows.audience,
     )
-    return analyse(interactions, members)
 
 
 def _write(arguments: argparse.Namespace, readout: Readout, analysis: Analysis, wording: Wording) -> None:

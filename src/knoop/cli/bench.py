@@ -9,9 +9,9 @@ from knoop.cli.errors import WrongUse
 
 BENCHES = {
     "validity": "do the measures say what they claim, on data that is public",
-    "network": "how fast are the measures beside networkx, igraph and NetworKit",
+    "network": "how fast are the measures beside networkx, igraph, NetworKit, Polars and DuckDB",
 }
-SIZES = {"1k": 1_000, "10k": 10_000, "100k": 100_000}
+SIZES = {"1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
