@@ -164,8 +164,10 @@ class Network:
 
 def pairs_of(network: Network) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Each undirected tie once, as positions with the first below the second."""
-    upper = sparse.triu(network.contacts, k=1).tocoo()
-    return upper.row.astype(np.int64), upper.col.astype(np.int64)
+    starts, contacts = network.rows
+    first = np.repeat(np.arange(network.size), np.diff(starts))
+    once = first < contacts
+    return first[once], contacts[once].astype(np.int64)
 
 
 def parts_of(people: int) -> list[tuple[int, int]]:
