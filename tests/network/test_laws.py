@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
+from scipy import sparse
 
 from knoop import network as net
 
@@ -94,6 +95,22 @@ def test_with_equal_weights_effective_size_is_borgattis_short_form(edges):
     degree, triangles = network.degree, network.triangles
     expected = [d - 2 * t / d if d else None for d, t in zip(degree, triangles, strict=True)]
     assert close(net.effective_size(network), expected)
+
+
+@settings(max_examples=40, deadline=None)
+@given(edges=edge_lists)
+def test_both_ways_is_an_arc_and_the_one_back_together(edges):
+    network = net.Network.from_edges(edges, people=PEOPLE)
+    arcs = network.arcs.toarray()
+    assert (network.both_ways.toarray() == arcs + arcs.T).all()
+    assert (network.contacts.toarray() == (arcs + arcs.T > 0)).all()
+
+
+def test_arcs_that_come_twice_and_out_of_order_are_one_contact():
+    arcs = sparse.csr_array((np.ones(4), [2, 1, 2, 0], [0, 3, 3, 4]), shape=(3, 3))
+    network = net.Network(people=("a", "b", "c"), arcs=arcs)
+    assert network.both_ways.toarray().tolist() == [[0, 1, 3], [1, 0, 0], [3, 0, 0]]
+    assert network.degree.tolist() == [2, 1, 1]
 
 
 rows = some.tuples(
