@@ -77,9 +77,11 @@ def _refuse(arguments: argparse.Namespace) -> None:
 def _measured(arguments: argparse.Namespace) -> "Findings":
     from py4j.protocol import Py4JError
     from pyspark.errors import PySparkException
+    from pyspark.sql import SparkSession
 
     from knoop.distributed import NoSpark, analyse, spark_session
 
+    was_there = SparkSession.getActiveSession() is not None
     try:
         spark = spark_session(arguments.master, dict(one.split("=", 1) for one in arguments.conf))
     except NoSpark as wrong:
@@ -89,6 +91,9 @@ def _measured(arguments: argparse.Namespace) -> "Findings":
     except (PySparkException, Py4JError) as wrong:
         said = " ".join(str(wrong).split())[:400]
         raise Failed(f"Spark gave up: {said} Its own log says more; memory is the usual reason.") from wrong
+    finally:
+        if not was_there:
+            spark.stop()  # a cluster takes one that just goes away for one that failed
 
 
 def _write(arguments: argparse.Namespace, findings: "Findings") -> None:
