@@ -4,7 +4,7 @@ The cascades are simulated on real contacts by code of its own, not by the libra
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numba import njit
@@ -64,12 +64,7 @@ def halves(log: Interactions) -> tuple[Interactions, Interactions]:
     assert log.time is not None
     order = np.argsort(log.time, kind="stable")
     middle = log.time[order[len(order) // 2]]
-    return _chosen(log, log.time < middle), _chosen(log, log.time >= middle)
-
-
-def _chosen(log: Interactions, kept: NDArray[np.bool_]) -> Interactions:
-    columns = ("time", "source", "target", "kind", "event", "audience")
-    return replace(log, **{name: getattr(log, name)[kept] for name in columns})
+    return log.where(log.time < middle), log.where(log.time >= middle)
 
 
 def counted(log: Interactions) -> Network:

@@ -1,6 +1,5 @@
 """Moments as people write them, in epoch seconds."""
 
-import math
 from datetime import UTC, datetime
 
 import numpy as np
@@ -45,7 +44,7 @@ def _of_moments(table: Table, column: pa.ChunkedArray) -> NDArray[np.float64]:
 def _fast(column: pa.ChunkedArray) -> NDArray[np.float64] | None:
     """All at once when they're all numbers, or all ISO 8601 with a zone or all without; None: look closer."""
     if pa.types.is_floating(column.type):
-        return np.asarray(pc.fill_null(column, math.nan).to_numpy(), np.float64)
+        return np.asarray(column.to_numpy(), np.float64)  # no moment becomes NaN
     has_zone = pc.all(pc.match_substring_regex(column, _ZONE)).as_py()
     for kind in (pa.float64(), pa.timestamp("us", tz="UTC" if has_zone else None)):
         try:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from knoop.network.ambassadors import Ambassadors, ambassadors
+from knoop.network.ambassadors import Ambassador, Ambassadors, ambassadors
 from knoop.network.bootstrap import Redraws, redraws_of
 from knoop.network.candidates_reasons import Candidate, in_order
 from knoop.network.cautions import Caution
@@ -21,6 +21,7 @@ from knoop.network.leaders_reasons import Reason
 from knoop.network.minimum import ACTIVE_PEOPLE, ACTS_EACH
 from knoop.network.roles_brokers import brokers
 from knoop.network.speed import Speed, speed
+from knoop.network.speed_activity import AFFORDABLE_UP_TO as SHARERS_UP_TO
 from knoop.network.speed_activity import faster_than_activity, fastest
 from knoop.network.ties import Acts, Rules
 
@@ -144,6 +145,8 @@ def _sharing(
 ) -> list[Candidate]:
     if contacts is None or fresh is None or not evidence.enough.any():
         return []
+    if len(evidence.people) > SHARERS_UP_TO:
+        return []
     found = fastest(contacts, faster_than_activity(contacts, fresh, seed=seed), seed=seed)
     known = _known(evidence)
     why = (Reason(code="told_fast"),)
@@ -193,14 +196,12 @@ def _missed(
 def _ambassadors(contacts: Contacts, evidence: Evidence, seed: int) -> Ambassadors | None:
     """Only as many as clearly add somebody, of those of whom enough was seen."""
     known = _known(evidence)
-    found = ambassadors(contacts, count=AMBASSADORS, willing=known, seed=seed) if known else None
-    if found is None:
-        return None
-    adds = [one.error is not None and one.reached > max(ADDS, CLEARLY * one.error) for one in found.chosen]
-    count = adds.index(False) if False in adds else len(adds)
-    if count == len(adds):
-        return found
-    return ambassadors(contacts, count=count, willing=known, seed=seed) if count else None
+
+    def clearly_adds(one: Ambassador) -> bool:
+        return one.error is not None and one.reached > max(ADDS, CLEARLY * one.error)
+
+    found = ambassadors(contacts, count=AMBASSADORS, willing=known, enough=clearly_adds, seed=seed)
+    return found if found and found.chosen else None
 
 
 def _known(evidence: Evidence) -> set[str]:
@@ -217,6 +218,8 @@ def _cautions(evidence: Evidence) -> tuple[Caution, ...]:
         found.append(Caution(code="no_speed"))
     if people > BROKERS_UP_TO:
         found.append(Caution(code="large_for_brokers", values={"limit": BROKERS_UP_TO}))
+    if people > SHARERS_UP_TO:
+        found.append(Caution(code="large_for_sharers", values={"limit": SHARERS_UP_TO}))
     if people > KEY_PLAYERS_UP_TO:
         found.append(Caution(code="large_for_key_players", values={"limit": KEY_PLAYERS_UP_TO}))
     return tuple(found)

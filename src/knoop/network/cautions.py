@@ -30,6 +30,8 @@ SENTENCES = {
     "no_speed": "Without times the speed of information, fast sharers and ambassadors can't be measured.",
     "large_for_brokers": "Brokers aren't named above {limit} people: the redraws that must agree would take "
     "too long.",
+    "large_for_sharers": "Fast sharers aren't named above {limit} people: shuffling moments and resampling "
+    "days would take too long.",
     "large_for_key_players": "Key players aren't named above {limit} people, for the same reason; what the "
     "loss of three does is measured.",
     "estimated_betweenness": "Betweenness is estimated from sampled paths; each value is within {error} "

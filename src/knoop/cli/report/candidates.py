@@ -7,7 +7,7 @@ from knoop.cli.report.blocks import SMALLEST_GROUP
 from knoop.cli.report.codes import labels_of
 from knoop.cli.report.wording import Wording
 from knoop.network import Analysis, Candidate, key_of
-from knoop.network.candidates import BROKERS_UP_TO, KEY_PLAYERS_UP_TO
+from knoop.network.candidates import BROKERS_UP_TO, KEY_PLAYERS_UP_TO, SHARERS_UP_TO
 from knoop.network.leaders_reasons import Reason
 from knoop.network.minimum import (
     ACTIVE_PEOPLE,
@@ -68,7 +68,12 @@ def listings(analysis: Analysis, wording: Wording, *, with_names: bool) -> list[
     return [
         listing("informal_leaders", named.informal_leaders, units, has_kinds=True),
         listing("brokers", named.brokers, "" if people <= BROKERS_UP_TO else large, has_kinds=True),
-        listing("fastest_sharers", named.fastest_sharers, late, has_kinds=False),
+        listing(
+            "fastest_sharers",
+            named.fastest_sharers,
+            late or ("" if people <= SHARERS_UP_TO else large),
+            has_kinds=False,
+        ),
         _ambassadors(analysis, wording, labels, late),
         _key_players(analysis, wording, labels, "" if people <= KEY_PLAYERS_UP_TO else large),
     ]
