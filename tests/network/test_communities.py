@@ -93,7 +93,7 @@ def test_a_group_in_two_pieces_is_two_groups():
 def test_groups_are_the_same_on_any_number_of_cores(monkeypatch, cores):
     club = golden.karate()
     found = net.communities(club)
-    monkeypatch.setattr("knoop.network.parallel.CORES", cores)
+    monkeypatch.setattr("knoop.network.cores.CORES", cores)
     assert net.communities(club) == found
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knoop.network.clocks import Contacts
-from knoop.network.clocks_fresh import CORES
+from knoop.network.cores import CORES
 from knoop.network.graph import Vector
 from knoop.network.ties import DAY
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from knoop.network.cores import Part, even_cuts, on_cores
+from knoop.network.cores import Part, even_blocks, in_parallel
 from knoop.network.graph import Network, Vector
 from knoop.network.ties import FINE, Acts, Rules
 
@@ -79,24 +79,24 @@ class Redraws:
             breadth, strength = np.zeros(shape, dtype=np.int32), np.zeros(shape, dtype=np.int64)
 
             def add(
-                number: int,
+                part: Part,
                 first: int = first,
                 breadth: NDArray[np.int32] = breadth,
                 strength: NDArray[np.int64] = strength,
             ) -> None:
                 redraw(
-                    self.starts, self.target, *parts[number], self.key, self.weight, POISSON, first,
+                    self.starts, self.target, *part, self.key, self.weight, POISSON, first,
                     breadth, strength,
                 )  # fmt: skip
 
-            on_cores(add, len(parts))
+            in_parallel(add, parts)
             wanted = min(shape[1], self.replicates - 4 * first)
             yield breadth[:, :wanted], strength[:, :wanted]
 
     def _parts(self) -> list[Part]:
         """Pairs in parts with about as many cells, never two parts with one target: they'd write at once."""
         turn = np.append(np.flatnonzero(np.diff(self.target, prepend=-1)), len(self.target))
-        return [(int(turn[one]), int(turn[other])) for one, other in even_cuts(self.starts[turn])]
+        return [(int(turn[one]), int(turn[other])) for one, other in even_blocks(self.starts[turn])]
 
     def _attention(self, weight: Vector) -> Network:
         size = len(self.people)
@@ -159,8 +159,8 @@ def _cells(
     who, on = np.empty((2, starts[-1]), dtype=np.int32)
     sums = np.empty(starts[-1], dtype=np.int64)
     kernels.by_target(starts, to, day, worth, turned[:-1].copy(), who, on, sums)
-    found, parts = np.zeros(size, dtype=np.int64), even_cuts(turned)
-    on_cores(lambda number: kernels.in_cells(turned, *parts[number], who, on, sums, found), len(parts))
+    found = np.zeros(size, dtype=np.int64)
+    in_parallel(lambda block: kernels.in_cells(turned, *block, who, on, sums, found), even_blocks(turned))
     cells = np.append(0, np.cumsum(found))
     kernels.cells_packed(turned, found, who, on, sums, to, day, worth)
     return cells, to[: cells[-1]].copy(), day[: cells[-1]].copy(), worth[: cells[-1]].copy()

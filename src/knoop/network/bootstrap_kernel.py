@@ -144,8 +144,10 @@ def redraw(
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
-def between_ranks(ranks: NDArray[np.int32], low: int, high: int, lows: Rows, highs: Rows) -> None:
-    """Of each person's ranks, (people, redraws), the `low`th and the `high`th from the lowest, from 0."""
-    for person in range(len(ranks)):
+def between_ranks(
+    ranks: NDArray[np.int32], first: int, end: int, low: int, high: int, lows: Rows, highs: Rows
+) -> None:
+    """Of the ranks of people first..end, (people, redraws), the `low`th and `high`th from the lowest."""
+    for person in range(first, end):
         ordered = np.sort(ranks[person])
         lows[person], highs[person] = ordered[low], ordered[high]

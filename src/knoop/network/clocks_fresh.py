@@ -1,6 +1,5 @@
 """Freshness: how up to date one person is about another, on average over a period."""
 
-import os
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -11,13 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knoop.network.clocks import Contacts
+from knoop.network.cores import CORES
 from knoop.network.graph import Vector
 
 if TYPE_CHECKING:
     from knoop.network.clocks_kernel import Singles
 
 EPOCH = 40.0  # in tau: e^40 fits a float32, and what is older than that counts nothing
-CORES = min(4, os.cpu_count() or 1)
 LINE = 128  # bytes: two cache lines, which memory brings together
 
 type Block = tuple[NDArray[np.int64], NDArray[np.float32]]

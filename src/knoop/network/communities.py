@@ -8,8 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from knoop.network.cores import in_parallel
 from knoop.network.graph import Network, pairs_of
-from knoop.network.parallel import in_parallel
 
 SEEDS = 10
 ROUNDS = 3  # of each run, fewer where one doesn't gain

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from knoop.network.cores import in_parallel
 from knoop.network.graph import Network, pairs_of
-from knoop.network.parallel import in_parallel
 
 BETTER_BY = 1e-12
 STARTS = 10

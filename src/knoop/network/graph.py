@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from knoop.network.parallel import blocks, in_parallel
+from knoop.network.cores import blocks, in_parallel
 
 type Rows = tuple[NDArray[np.int32], NDArray[np.int32]]  # where each row starts, and its columns
 type Vector = NDArray[np.float64]

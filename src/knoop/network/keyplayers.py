@@ -11,7 +11,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from knoop.network.cores import cuts, on_cores
+from knoop.network.cores import blocks, in_parallel
 from knoop.network.graph import Network, Vector
 
 EXHAUSTIVE = 40_000_000  # contacts looked at, over all sets: up to here every set is tried
@@ -96,7 +96,11 @@ def breaking_set(
     """
     if size < 1 or network.size - size < 2:
         return None
-    search = _Fragments(network) if by == "parts" else _Distances(network, size)
+    return _broken(_Fragments(network) if by == "parts" else _Distances(network, size), size)
+
+
+def _broken(search: "_Breaking", size: int) -> KeyPlayers:
+    network = search.network
     is_best = comb(network.size, size) * max(1, network.contacts.nnz) <= EXHAUSTIVE
     chosen = search.exhaustive(size) if is_best else search.greedy(size)
     value, error = search.estimate(_at(network, chosen))
@@ -106,7 +110,7 @@ def breaking_set(
         error=error,
         before=search.estimate(_at(network, ()))[0],
         # The first of F was compared with everybody.
-        is_best=is_best or (size == 1 and by == "parts"),
+        is_best=is_best or (size == 1 and isinstance(search, _Fragments)),
         at_least=None,
         sampled=search.sampled if not is_best else None,
         people_in_network=network.size,
@@ -252,32 +256,30 @@ class _Distances(_Breaking):
         """Summed over parts of the sources of one size, so that it is the same on any number of cores."""
         from knoop.network.keyplayers_kernels import nearness_from
 
-        parts = cuts(len(sources), AT_ONCE)
-        near = on_cores(
-            lambda one: nearness_from(self.starts, self.contacts, gone, sources[slice(*parts[one])]).sum(),
-            len(parts),
-        )
-        return float(sum(near))
+        def near(part: tuple[int, int]) -> float:
+            return float(nearness_from(self.starts, self.contacts, gone, sources[slice(*part)]).sum())
+
+        return sum(in_parallel(near, blocks(len(sources), AT_ONCE)))
 
     def estimate(self, gone: NDArray[np.bool_]) -> tuple[float, float]:
         if self.network.size <= EXACT_UP_TO:
             return super().estimate(gone)
         left = np.random.default_rng(2).permutation(self.all[~gone])[: BATCHES * 64].reshape(BATCHES, 64)
         people = int((~gone).sum()) - 1
-        means = on_cores(lambda batch: self.nearness(gone, left[batch]) / (64 * people), BATCHES)
+        means = in_parallel(lambda batch: self.nearness(gone, batch) / (64 * people), left)
         return 1.0 - float(np.mean(means)), float(2 * np.std(means, ddof=1) / np.sqrt(BATCHES))
 
     def left_without_each(self, gone: NDArray[np.bool_]) -> tuple[NDArray[np.int64], Vector]:
         candidates = self.shortlist[~gone[self.shortlist]]
 
-        def left(number: int) -> float:
+        def left(person: np.int64) -> float:
             without = gone.copy()
-            without[candidates[number]] = True
+            without[person] = True
             there = int((~without[self.sources]).sum())
             # Per source that is left: else who happens to be in the sample would seem to matter more.
             return self.nearness(without, self.sources) / max(1, there)
 
-        return candidates, np.array(on_cores(left, len(candidates)))
+        return candidates, np.array(in_parallel(left, candidates))
 
     def _leaned_on_most(self, size: int) -> NDArray[np.int64]:
         from knoop.network.keyplayers_kernels import leaned_on
@@ -287,10 +289,9 @@ class _Distances(_Breaking):
             return candidates
         is_large = self.network.size > EXACT_UP_TO
         nobody = np.zeros(self.network.size, dtype=bool)
-        parts = cuts(self.sampled // 4 if is_large else self.sampled, 8)
-        found = on_cores(
-            lambda one: leaned_on(self.starts, self.contacts, nobody, self.sources[slice(*parts[one])], True),
-            len(parts),
+        found = in_parallel(
+            lambda part: leaned_on(self.starts, self.contacts, nobody, self.sources[slice(*part)], True),
+            blocks(self.sampled // 4 if is_large else self.sampled // 2, 8),
         )
         leaning = sum(found, start=np.zeros(self.network.size))[candidates]
         count = max(2 * size, SHORTLIST_OF_MANY if is_large else SHORTLIST)
@@ -306,15 +307,15 @@ def breaking_again(
     somebody who comes up there alone doesn't show, which can only make the others look less sure.
     Cost:    a few searches from 128 people for each redraw: 10,000 people and ten redraws some two seconds.
     """
-    found = breaking_set(network, size)
-    if found is None:
+    if size < 1 or network.size - size < 2:
         return None, Counter()
-    shortlist = _Distances(network, size).shortlist
+    search = _Distances(network, size)
 
     def again(number: int) -> list[int]:
-        return _Distances(redrawn(number), size, shortlist).greedy(size, exchanging=False)
+        return _Distances(redrawn(number), size, search.shortlist).greedy(size, exchanging=False)
 
-    chosen = on_cores(again, redraws)
+    found = _broken(search, size)
+    chosen = in_parallel(again, range(redraws))
     return found, Counter(network.people[person] for one in chosen for person in one)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knoop.network.bootstrap import REPLICATES, Redraws, redraws_of
-from knoop.network.cores import PARTS, cuts, on_cores
+from knoop.network.cores import PARTS, blocks, in_parallel
 from knoop.network.graph import Figures, Network, Vector
 from knoop.network.leaders_evidence import Evidence, evidence_of
 from knoop.network.leaders_reasons import Reason
@@ -201,14 +201,13 @@ def _redrawn(redraws: Redraws, places: _Places, shown: NDArray[np.bool_]) -> tup
         ) -> tuple[NDArray[np.int64], Vector]:
             return places.standing(breadth[:, column], strength[:, column], who)
 
-        for rank, member in on_cores(place, breadth.shape[1]):
+        for rank, member in in_parallel(place, range(breadth.shape[1])):
             ranks[:, done], within, done = rank, within + member, done + 1
     low, high = np.empty((2, len(who)), dtype=np.int32)
     lowest, highest = (ceil(share * redraws.replicates) - 1 for share in LIKELY)
-    parts = [slice(*part) for part in cuts(len(who), max(1, len(who) // PARTS))]
-    on_cores(
-        lambda one: between_ranks(ranks[parts[one]], lowest, highest, low[parts[one]], high[parts[one]]),
-        len(parts),
+    in_parallel(
+        lambda block: between_ranks(ranks, *block, lowest, highest, low, high),
+        blocks(len(who), max(1, len(who) // PARTS)),
     )
     found = np.full((3, size), np.nan)
     # Equal people share half places; the interval is rounded outwards to whole ones.

@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from knoop.network.cores import CORES, blocks, in_parallel
 from knoop.network.graph import Figures, Network, Vector, defined
-from knoop.network.parallel import CORES, blocks, in_parallel
 
 EXACT_UP_TO = 5_000  # people
 SOURCES_AT_ONCE = 256  # of exact searches: a fixed number, so that sums don't depend on cores

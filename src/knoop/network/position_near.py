@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from knoop.network.cores import blocks, in_parallel
 from knoop.network.graph import Figures, Network, Vector, defined
-from knoop.network.parallel import blocks, in_parallel
 
 NEAR_EXACT_UP_TO = 20_000  # people
 NEAR_ERROR = 0.01  # above NEAR_EXACT_UP_TO, for all people together with 95 % certainty

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from knoop.network.cores import in_parallel
 from knoop.network.graph import Network, parts_of, rows_of
-from knoop.network.parallel import in_parallel
 from knoop.network.units import labels
 
 ROLES = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knoop.network.clocks import Contacts
-from knoop.network.clocks_fresh import CORES
+from knoop.network.cores import CORES
 from knoop.network.graph import Figures, Vector, defined
 from knoop.network.minimum import ACTIVE_PEOPLE, ACTS_TO_SAY_SOMETHING, SENDERS_TO_SAY_SOMETHING
 from knoop.network.speed import Speed, estimated

@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knoop.network.clocks import Contacts
-from knoop.network.clocks_fresh import CORES, EPOCH, lined_up
+from knoop.network.clocks_fresh import EPOCH, lined_up
+from knoop.network.cores import CORES
 from knoop.network.graph import Figures, Vector, defined
 from knoop.network.ties import DAY
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from knoop.network.cores import PARTS, cuts, even_cuts, on_cores
+from knoop.network.cores import PARTS, Part, blocks, even_blocks, in_parallel
 from knoop.network.graph import Network, Vector
 from knoop.network.interactions import KINDS, Interactions, UnusableInteractions
 
@@ -274,28 +274,30 @@ def summed_acts(
     size, rows = len(acts.people), len(acts)
     time = np.zeros(0) if acts.time is None or at is None else acts.time
     moment = 0.0 if at is None else at
-    parts = cuts(rows, max(SMALL, -(-rows // PARTS)))
-    counts = np.zeros((len(parts), size), dtype=np.int64)
+    parts = list(enumerate(blocks(rows, max(SMALL, -(-rows // PARTS)))))
+    counts = np.zeros((max(1, len(parts)), size), dtype=np.int64)
 
-    def count(number: int) -> None:
+    def count(part: tuple[int, Part]) -> None:
+        number, block = part
         kernels.counted(
-            acts.source, acts.grade, time, acts.never_fades, moment, window, *parts[number], counts[number]
+            acts.source, acts.grade, time, acts.never_fades, moment, window, *block, counts[number]
         )
 
-    on_cores(count, len(parts))
-    place = np.cumsum(counts.T.ravel()).reshape(size, len(parts)).T if size else counts
+    in_parallel(count, parts)
+    place = np.cumsum(counts.T.ravel()).reshape(size, len(counts)).T if size else counts
     starts = np.append(0, place[-1]).astype(np.int64)
     place = np.ascontiguousarray(place - counts)
     to, worth = np.empty(starts[-1], dtype=np.int32), np.empty(starts[-1], dtype=np.int64)
 
-    def scatter(number: int) -> None:
+    def scatter(part: tuple[int, Part]) -> None:
+        number, block = part
         kernels.scattered(
             acts.source, acts.target, acts.grade, time, acts.weights, acts.never_fades, moment,
-            rules.half_life, rules.half_life * rules.forgotten, window, *parts[number],
+            rules.half_life, rules.half_life * rules.forgotten, window, *block,
             place[number], to, worth,
         )  # fmt: skip
 
-    on_cores(scatter, len(parts))
+    in_parallel(scatter, parts)
     return _packed(starts, to, worth)
 
 
@@ -304,11 +306,11 @@ def _packed(starts: NDArray[np.int64], to: NDArray[np.int32], worth: NDArray[np.
 
     size = len(starts) - 1
     found = np.zeros(size, dtype=np.int64)
-    parts = even_cuts(starts)
-    on_cores(lambda number: kernels.summed(starts, *parts[number], to, worth, found), len(parts))
+    parts = even_blocks(starts)
+    in_parallel(lambda block: kernels.summed(starts, *block, to, worth, found), parts)
     kept = np.append(0, np.cumsum(found))
     out, total = np.empty(kept[-1], dtype=np.int32), np.empty(kept[-1], dtype=np.int64)
-    on_cores(lambda number: kernels.packed(starts, kept, *parts[number], to, worth, out, total), len(parts))
+    in_parallel(lambda block: kernels.packed(starts, kept, *block, to, worth, out, total), parts)
     return sparse.csr_array((total, out, kept.astype(np.int32)), shape=(size, size))
 
 
