@@ -162,7 +162,7 @@ def unit_of(acts):
 def test_the_only_bridge_between_units_is_named_a_boundary_spanner_with_reasons():
     acts = islands()
     network = net.ties_of(acts).attention
-    found = brokers(network, unit_of(acts), evidence_of(acts), redrawn=[network] * 3)
+    found = brokers(network, unit_of(acts), evidence_of(acts), redrawn=lambda _: network, redraws=3)
     bridge = next(one for one in found.named if one.id == "u0-00")
     assert bridge.type == "boundary spanner"
     assert [reason.code for reason in bridge.reasons] == ["open_circle", "contacts_in_units", "between_units"]

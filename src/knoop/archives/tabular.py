@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from knoop.archives.archive import ArchivedPerson, Skipped
 from knoop.archives.interactions import KINDS, Interactions
-from knoop.archives.tables import Layout, Table, read_table
+from knoop.archives.tables import Layout, Table, numbers_of, read_table
 from knoop.archives.tally import EXAMPLES
 from knoop.archives.times import seconds
 
@@ -128,29 +128,30 @@ def _encoded(column: pa.ChunkedArray) -> tuple[NDArray[np.int32], list[str]]:
     if pa.types.is_integer(column.type):
         return _of_numbers(column)
     encoded = column.dictionary_encode().unify_dictionaries()
-    codes = np.concatenate([chunk.indices.to_numpy() for chunk in encoded.chunks]).astype(np.int32)
+    codes: NDArray[np.int32] = numbers_of([chunk.indices for chunk in encoded.chunks])
     values = encoded.chunk(0).dictionary.to_pylist()
     # A dictionary from a file may hold values that no row has.
     occurs = np.zeros(len(values), dtype=np.bool_)
     occurs[codes] = True
     if not occurs.all():
-        codes = (np.cumsum(occurs, dtype=np.int32) - 1)[codes]
+        codes = (np.cumsum(occurs) - 1).astype(np.int32)[codes]
         values = [value for value, has_row in zip(values, occurs, strict=True) if has_row]
     return codes, values
 
 
 def _of_numbers(column: pa.ChunkedArray) -> tuple[NDArray[np.int32], list[str]]:
-    numbers = column.to_numpy()
+    numbers = numbers_of(column.chunks)
     lowest, span = int(numbers.min()), int(numbers.max()) - int(numbers.min()) + 1
     if span > SPARSE * len(numbers):
         different, codes = np.unique(numbers, return_inverse=True)
         return codes.astype(np.int32), [str(value) for value in different.tolist()]
     # Numbers that lie close together are their own places in a table: no sort.
-    places = (numbers - lowest).astype(np.int64)
+    places = numbers.astype(np.int64) - lowest
     occurs = np.zeros(span, dtype=np.bool_)
     occurs[places] = True
-    codes = (np.cumsum(occurs, dtype=np.int32) - 1)[places]
-    return codes, [str(lowest + value) for value in np.flatnonzero(occurs).tolist()]
+    return (np.cumsum(occurs) - 1).astype(np.int32)[places], [
+        str(lowest + value) for value in np.flatnonzero(occurs).tolist()
+    ]
 
 
 def _ends(table: Table, listed: list[str]) -> tuple[list[str], NDArray[np.int32], NDArray[np.int32]]:

@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from knoop.archives.tables import Table
+from knoop.archives.tables import Table, numbers_of
 
 LATEST = datetime(2200, 1, 1, tzinfo=UTC).timestamp()
 _ZONE = r"(Z|[+-]\d\d(:?\d\d)?)$"
@@ -44,7 +44,7 @@ def _of_moments(table: Table, column: pa.ChunkedArray) -> NDArray[np.float64]:
 def _fast(column: pa.ChunkedArray) -> NDArray[np.float64] | None:
     """All at once when they're all numbers, or all ISO 8601 with a zone or all without; None: look closer."""
     if pa.types.is_floating(column.type):
-        return np.asarray(column.to_numpy(), np.float64)  # no moment becomes NaN
+        return np.asarray(numbers_of(column.chunks), np.float64)
     has_zone = pc.all(pc.match_substring_regex(column, _ZONE)).as_py()
     for kind in (pa.float64(), pa.timestamp("us", tz="UTC" if has_zone else None)):
         try:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from knoop.network.graph import Figures, Network, defined
+from knoop.network.graph import Figures, Network, Vector, defined
 from knoop.network.units import membership
 
 
@@ -41,11 +41,17 @@ def participation(network: Network, units: Mapping[str, str | None]) -> Figures:
     Returns: 0 to 1 - 1/units; None for a person without a contact whose unit is known.
     Cost:    O(ties).    Source: Guimera & Amaral (2005).
     """
+    return defined(spread(network, units))
+
+
+def spread(network: Network, units: Mapping[str, str | None]) -> Vector:
+    """`participation` as a vector; NaN where undefined."""
     member, names = membership(network.people, units)
     if not names:
-        return [None] * network.size
+        return np.full(network.size, np.nan)
     there = (network.contacts @ member).tocsr()
     total = np.asarray(there.sum(axis=1), dtype=np.float64)
     squares = np.asarray(there.multiply(there).sum(axis=1), dtype=np.float64)
     with np.errstate(invalid="ignore", divide="ignore"):
-        return defined(1.0 - squares / total**2)
+        even: Vector = 1.0 - squares / total**2
+    return even

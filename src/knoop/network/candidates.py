@@ -147,7 +147,8 @@ def _sharing(
         return []
     if len(evidence.people) > SHARERS_UP_TO:
         return []
-    found = fastest(contacts, faster_than_activity(contacts, fresh, seed=seed), seed=seed)
+    beyond = faster_than_activity(contacts, fresh, inward=False, seed=seed)
+    found = fastest(contacts, beyond, inward=False, seed=seed)
     known = _known(evidence)
     why = (Reason(code="told_fast"),)
     return [Candidate(id=one, type="fast sharer", reasons=why) for one in found.sharers or () if one in known]
@@ -162,8 +163,14 @@ def _connecting(
 ) -> tuple[Candidate, ...]:
     if redraws is None or attention.size > BROKERS_UP_TO:
         return ()
-    drawn = (redraws.network(number) for number in range(BROKER_REDRAWS))
-    found = brokers(attention, units, evidence, betweenness=betweenness, redrawn=drawn)
+    found = brokers(
+        attention,
+        units,
+        evidence,
+        betweenness=betweenness,
+        redrawn=redraws.network,
+        redraws=BROKER_REDRAWS,
+    )
     return Candidate.all_of(found.named)
 
 

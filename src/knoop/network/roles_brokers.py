@@ -1,13 +1,15 @@
 """Who connects people or units that don't otherwise meet: named for several reasons, never for one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from knoop.network.brokerage import constraint, participation
-from knoop.network.graph import Figures, Network, Vector
+from knoop.network.brokerage import spread
+from knoop.network.cores import in_parallel
+from knoop.network.graph import Figures, Network, Vector, defined
 from knoop.network.leaders_evidence import Evidence
 from knoop.network.leaders_reasons import Kind, Named, Reason, Values, alphabetical
 from knoop.network.roles import ROLES, Roles, roles
@@ -41,23 +43,29 @@ def among_equals(values: Figures, degree: Vector) -> Figures:
              than ten people can be compared.
     Cost:    O(n log n) for each different number of contacts, at worst.
     """
-    known = np.array([value is not None for value in values], dtype=bool)
-    figures = np.round([value for value in values if value is not None], 9).astype(np.float64)
+    bare = np.array([np.nan if value is None else value for value in values], dtype=np.float64)
+    return defined(_places(bare, degree))
+
+
+def _places(values: Vector, degree: Vector) -> Vector:
+    known = ~np.isnan(values)
     own = degree[known]
     order = np.argsort(own, kind="stable")
-    arranged, ranked = own[order], figures[order]
+    arranged, ranked = own[order], np.round(values[known], 9)[order]
+    first = np.flatnonzero(np.diff(arranged, prepend=-1.0))
     place = np.full(len(own), np.nan)
-    for contacts in np.unique(own):
+    for begin, stop in pairwise([*first.tolist(), len(own)]):
+        contacts = arranged[begin]
         start = np.searchsorted(arranged, contacts / EQUALS, side="left")
         end = np.searchsorted(arranged, contacts * EQUALS, side="right")
         if end - start < FEWEST_EQUALS:
             continue
-        equals = np.sort(ranked[start:end])
-        mine = own == contacts
-        below, upto = (np.searchsorted(equals, figures[mine], side=side) for side in ("left", "right"))
-        place[mine] = (below + upto) / 2 / (end - start)
-    found = iter(place)
-    return [_or_none(next(found)) if defined else None for defined in known]
+        equals, mine = np.sort(ranked[start:end]), ranked[begin:stop]
+        below, upto = (np.searchsorted(equals, mine, side=side) for side in ("left", "right"))
+        place[order[begin:stop]] = (below + upto) / 2 / (end - start)
+    found = np.full(len(values), np.nan)
+    found[known] = place
+    return found
 
 
 def brokers(
@@ -66,7 +74,8 @@ def brokers(
     evidence: Evidence,
     *,
     betweenness: Figures | None = None,
-    redrawn: Iterable[Network] = (),
+    redrawn: Callable[[int], Network] | None = None,
+    redraws: int = 0,
     names: Mapping[str, str] | None = None,
 ) -> Brokers:
     """Who stands out in at least two of these, compared with people with as many contacts:
@@ -75,19 +84,22 @@ def brokers(
     between units (Gould-Fernandez without coordinator); or in betweenness, which only ever adds to
     another. Of somebody named, enough was seen, and 8 of 10 redraws say the same.
     Args:    network: attention. betweenness: as measured on it; not measured again in redraws.
-             redrawn: networks of other draws (`Redraws.network`); twenty will do.
+             redrawn: gives the network of each other draw (`Redraws.network`), 0..redraws; twenty will do.
     Cost:    that of constraint and roles, for the network and for each redraw.
     """
-    on_paths = _outstanding(betweenness or [None] * network.size, np.ones(network.size))
+    paths = [np.nan if value is None else value for value in betweenness or [None] * network.size]
+    on_paths = _outstanding(np.array(paths, dtype=np.float64), np.ones(network.size))
     found = roles(network, units)
     signs = _signs(network, units, found)
-    agreed, redraws = np.zeros(network.size), 0
-    for drawn in redrawn:
-        agreed += _is_broker(_signs(drawn, units, roles(drawn, units)), on_paths)
-        redraws += 1
+
+    def again(number: int) -> NDArray[np.bool_]:
+        assert redrawn is not None
+        drawn = redrawn(number)
+        return _is_broker(_signs(drawn, units, roles(drawn, units)), on_paths)
+
     chosen = _is_broker(signs, on_paths) & evidence.enough & evidence.is_enough_of_all
-    if redraws:
-        chosen &= agreed >= SURE * redraws
+    if redrawn and redraws:
+        chosen &= np.sum(in_parallel(again, range(redraws)), axis=0) >= SURE * redraws
     reasons = _Reasons(network, units, found)
     named = [
         reasons.of(number, signs[number], on_paths[number]) for number in np.flatnonzero(chosen).tolist()
@@ -102,21 +114,20 @@ def brokers(
 
 def _signs(network: Network, units: Mapping[str, str | None], found: Roles) -> NDArray[np.bool_]:
     """(people, 3): who stands out as OPEN, SPANS and BETWEEN."""
-    closed = constraint(network)
+    closed, _ = network.holes
     between = found.counts[:, 1:].sum(axis=1)
-    triads = [float(count) if count >= 0 else None for count in between]
     return np.stack(
         [
-            _outstanding([None if value is None else -value for value in closed], network.degree),
-            _outstanding(participation(network, units), network.degree),
-            _outstanding(triads, network.degree),
+            _outstanding(-closed, network.degree),
+            _outstanding(spread(network, units), network.degree),
+            _outstanding(np.where(between >= 0, between, np.nan), network.degree),
         ],
         axis=1,
     )
 
 
-def _outstanding(values: Figures, degree: Vector) -> NDArray[np.bool_]:
-    return np.array([place is not None and place >= OUTSTANDING for place in among_equals(values, degree)])
+def _outstanding(values: Vector, degree: Vector) -> NDArray[np.bool_]:
+    return _places(values, degree) >= OUTSTANDING  # NaN is not
 
 
 def _is_broker(signs: NDArray[np.bool_], on_paths: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -152,7 +163,3 @@ class _Reasons:
         beyond = np.divide(counts, expected, out=np.zeros(len(counts)), where=expected > 0)
         role = int(np.argmax(beyond))
         return Reason(code="between_units", values={"role": ROLES[1 + role], "triads": int(counts[role])})
-
-
-def _or_none(value: float) -> float | None:
-    return None if np.isnan(value) else float(value)

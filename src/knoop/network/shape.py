@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csgraph
 
 from knoop.network.graph import Figures, Network
 
@@ -48,6 +47,9 @@ def transitivity(network: Network) -> float | None:
 
 def components(network: Network) -> NDArray[np.int64]:
     """For each person the number of the separate part they are in, from 0, in either direction."""
+    # Loading all of SciPy's graphs and linear algebra takes a third of a second.
+    from scipy.sparse import csgraph
+
     _, part = csgraph.connected_components(network.contacts, directed=False)
     return np.asarray(part, dtype=np.int64)
 

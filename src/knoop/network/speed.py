@@ -84,15 +84,19 @@ def _affordable(size: int) -> int:
 
 
 def estimated(
-    contacts: Contacts, *, tau: float, sample: int, random: np.random.Generator
+    contacts: Contacts, *, tau: float, sample: int, random: np.random.Generator, inward: bool = True
 ) -> tuple[Vector, Vector]:
-    """V_out and V_in from some people, drawn anew: exact when there are no more people than that."""
+    """V_out and V_in from some people, drawn anew: exact when there are no more people than that.
+
+    inward: False leaves V_in at NaN, for half the cost.
+    """
     size = len(contacts.people)
     if size <= sample:
         return _of_everybody(contacts, tau, None)
     out, _ = _mean(fresh_to(contacts, draw(random, size, sample), tau=tau), size)
-    inward, _ = _mean(fresh_from(contacts, draw(random, size, sample), tau=tau), size)
-    return out, inward
+    if not inward:
+        return out, np.full(size, np.nan)
+    return out, _mean(fresh_from(contacts, draw(random, size, sample), tau=tau), size)[0]
 
 
 def draw(random: np.random.Generator, size: int, sample: int) -> NDArray[np.int64]:

@@ -70,27 +70,36 @@ def shuffled(contacts: Contacts, random: np.random.Generator) -> Contacts:
 
 
 def faster_than_activity(
-    contacts: Contacts, found: Speed, *, draws: int = DRAWS, sample: int = SAMPLE, seed: int = 1
+    contacts: Contacts,
+    found: Speed,
+    *,
+    draws: int = DRAWS,
+    sample: int = SAMPLE,
+    inward: bool = True,
+    seed: int = 1,
 ) -> Excess:
     """How much of each person's speed is not explained by how often they and the others act.
 
     Args:    found: of `speed`, of the same contacts. draws: at least 20 for figures to be shown.
+             inward: False leaves the figures of receiving at None, for half the cost.
     Returns: None per person where `found` has None.
     Cost:    `draws` times a sampled `speed` of 32 people each way, one draw on each core, up to four. Works
              at any size; AFFORDABLE_UP_TO says where it stops being worth the wait.
     Source:  shuffled timestamps: Gauvin et al. (2022); see docs/measures/speed.md.
     """
-    out, inward = _bare(found.out), _bare(found.inward)
+    out, received = _bare(found.out), _bare(found.inward)
     null_out, null_in = np.full((2, draws, len(found.people)), np.nan)
 
     def deal_anew(number: int) -> None:
         random = np.random.default_rng([seed, number])
         null = shuffled(contacts, random)
-        null_out[number], null_in[number] = estimated(null, tau=found.tau, sample=sample, random=random)
+        null_out[number], null_in[number] = estimated(
+            null, tau=found.tau, sample=sample, random=random, inward=inward
+        )
 
     if len(found.people) > 1 and contacts.span > 0:
         _each(deal_anew, draws)
-    excess_out, excess_in = out - null_out.mean(axis=0), inward - null_in.mean(axis=0)
+    excess_out, excess_in = out - null_out.mean(axis=0), received - null_in.mean(axis=0)
     return Excess(
         people=found.people,
         draws=draws,
@@ -137,12 +146,14 @@ def fastest(
     tau: float = DAY,
     resamples: int = DRAWS,
     sample: int = 4 * SAMPLE,
+    inward: bool = True,
     seed: int = 1,
 ) -> Fastest:
     """Who may be named as a fast sharer or receiver.
 
     Named are people with at least 20 contacts with at least 8 people that way, in the fastest tenth of
     those in at least 80 % of resamples of the days, and whose excess over activity is above the median.
+    Args:    inward: False looks for no receivers (None), for half the cost.
     Returns: None for both when fewer than 20 people have contacts; () when nobody passes.
     Cost:    `resamples` times a sampled `speed` of 128 people each way, over two thirds of the contacts.
     """
@@ -160,14 +171,16 @@ def fastest(
     def resample(number: int) -> None:
         random = np.random.default_rng([seed, number, 1])
         some = contacts.where(_days_kept(contacts, random)[day])
-        out, inward = estimated(some, tau=tau, sample=sample, random=random)
-        ahead[0, number], ahead[1, number] = _in_front(out, told), _in_front(inward, heard)
+        out, received = estimated(some, tau=tau, sample=sample, random=random, inward=inward)
+        ahead[0, number] = _in_front(out, told)
+        if inward:
+            ahead[1, number] = _in_front(received, heard)
 
     _each(resample, resamples)
     sure = ahead.sum(axis=1) >= CERTAIN * resamples
     return Fastest(
         sharers=_named(contacts, sure[0] & told & (_bare(excess.out_rank) > 0.5)),
-        receivers=_named(contacts, sure[1] & heard & (_bare(excess.in_rank) > 0.5)),
+        receivers=_named(contacts, sure[1] & heard & (_bare(excess.in_rank) > 0.5)) if inward else None,
         considered_sharers=enough[0],
         considered_receivers=enough[1],
     )

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from scipy.sparse.csgraph import dijkstra
 
 from knoop.network.clocks import Contacts
 from knoop.network.graph import Vector
@@ -76,6 +75,8 @@ def _shorter_than_two_steps(
 def _fastest(
     graph: sparse.csr_array, source: NDArray[np.int64], target: NDArray[np.int64], delay: Vector
 ) -> NDArray[np.bool_]:
+    from scipy.sparse.csgraph import dijkstra
+
     size = graph.shape[0]
     found = np.ones(len(source), dtype=np.bool_)
     tellers = np.unique(source)
