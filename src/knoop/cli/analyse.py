@@ -10,7 +10,6 @@ from pathlib import Path
 
 from knoop.archives import Readout, read_interactions
 from knoop.cli import analyse_spark
-from knoop.cli.report.summary import print_summary
 from knoop.cli.report.wording import LANGUAGES, Wording
 from knoop.network import Analysis, Interactions, Member, UnusableInteractions, analyse
 
@@ -82,7 +81,7 @@ def as_interactions(readout: Readout) -> Interactions:
 def _write(arguments: argparse.Namespace, readout: Readout, analysis: Analysis, wording: Wording) -> None:
     left_out = [*readout.warnings, *(f"{one.count} × {one.what}: {one.reason}" for one in readout.skipped)]
     if arguments.report:
-        from knoop.cli.report import render_report
+        from knoop.cli.report.page import render_report
 
         page = render_report(
             analysis, wording, title=arguments.path.name, left_out=left_out, with_names=arguments.names
@@ -97,6 +96,8 @@ def _write(arguments: argparse.Namespace, readout: Readout, analysis: Analysis, 
             write_whole(Path(arguments.json), pieces)
             print(wording("cli.json_written", path=arguments.json), file=sys.stderr)
     if not arguments.report and not arguments.json:
+        from knoop.cli.report.summary import print_summary
+
         print_summary(analysis, wording, left_out=left_out, with_names=arguments.names)
 
 

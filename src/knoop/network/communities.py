@@ -13,7 +13,7 @@ from knoop.network.graph import Network, pairs_of
 
 SEEDS = 10
 ROUNDS = 3  # of each run, fewer where one doesn't gain
-VERY_LARGE = 100_000  # people
+VERY_LARGE = 50_000  # people
 SEEDS_OF_VERY_LARGE, ROUNDS_OF_VERY_LARGE = 2, 2
 CONSENSUS_RUNS = 20
 
@@ -143,7 +143,7 @@ def _adjusted_rand(one: NDArray[np.int32], other: NDArray[np.int32]) -> float:
 def communities(network: Network) -> list[int | None]:
     """Groups that the ties themselves show: the best of ten seeded Leiden runs by modularity.
 
-    Undirected, without weights; above 100,000 people the best of two shorter runs.
+    Undirected, without weights; above 50,000 people the best of two shorter runs.
     Returns: 1 for the largest group, and so on; None for a person without ties. Everybody can reach
              everybody of their group without leaving it.
     Cost:    about O(ties) a run, a core each; the same input gives the same groups.

@@ -89,9 +89,9 @@ def breaking_set(
     Returns: None when fewer than two people would be left; equal sets in the order of `people`.
     Cost:    every set while that is cheap (about 200 people and two leavers, 34 and three). Above that
              greedy, then exchanges until none helps: no guarantee. For F each step looks at everybody at
-             once in O(ties). For DF, above 300 people, it tries the 12 on whom most nearness leans (6 above
-             20,000 people), scored from 128 sampled people; `value` is exact all the same up to 20,000 people
-             and has an `error` above.
+             once in O(ties). For DF, above 300 people, it tries the 12 on whom most nearness leans, scored
+             from 128 sampled people (above 20,000 people 6 and 64); `value` is exact all the same up to
+             20,000 people and has an `error` above.
     Source:  Borgatti (2006); greedy and exchanges as he proposes.
     """
     if size < 1 or network.size - size < 2:
@@ -245,7 +245,7 @@ class _Distances(_Breaking):
         self.all = np.arange(network.size, dtype=np.int32)
         self.sources = self.all
         if network.size > ALL_UP_TO:
-            self.sampled = min(SAMPLE, network.size)
+            self.sampled = SAMPLE if network.size <= EXACT_UP_TO else SAMPLE // 2
             self.sources = np.random.default_rng(1).permutation(self.all)[: self.sampled]
         self.shortlist = self._leaned_on_most(size) if shortlist is None else shortlist
 
@@ -291,7 +291,7 @@ class _Distances(_Breaking):
         nobody = np.zeros(self.network.size, dtype=bool)
         found = in_parallel(
             lambda part: leaned_on(self.starts, self.contacts, nobody, self.sources[slice(*part)], True),
-            blocks(self.sampled // 4 if is_large else self.sampled // 2, 8),
+            blocks(self.sampled // 2, 8),
         )
         leaning = sum(found, start=np.zeros(self.network.size))[candidates]
         count = max(2 * size, SHORTLIST_OF_MANY if is_large else SHORTLIST)

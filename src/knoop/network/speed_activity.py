@@ -17,6 +17,7 @@ from knoop.network.ties import DAY
 DRAWS = 20
 SAMPLE = 32  # people asked in each draw; their chance is in the errors too
 AFFORDABLE_UP_TO = 300_000  # people: above it, the draws and resamples take minutes rather than seconds
+MANY = 20_000  # people: above it half as many are asked
 TOP = 0.1
 CERTAIN = 0.8
 
@@ -74,27 +75,29 @@ def faster_than_activity(
     found: Speed,
     *,
     draws: int = DRAWS,
-    sample: int = SAMPLE,
+    sample: int | None = None,
     inward: bool = True,
     seed: int = 1,
 ) -> Excess:
     """How much of each person's speed is not explained by how often they and the others act.
 
     Args:    found: of `speed`, of the same contacts. draws: at least 20 for figures to be shown.
+             sample: people asked in each, by default 32, above 20,000 people 16.
              inward: False leaves the figures of receiving at None, for half the cost.
     Returns: None per person where `found` has None.
-    Cost:    `draws` times a sampled `speed` of 32 people each way, one draw on each core, up to four. Works
+    Cost:    `draws` times a sampled `speed` of some people each way, one draw on each core, up to four. Works
              at any size; AFFORDABLE_UP_TO says where it stops being worth the wait.
     Source:  shuffled timestamps: Gauvin et al. (2022); see docs/measures/speed.md.
     """
     out, received = _bare(found.out), _bare(found.inward)
+    asked = sample or _asked(contacts, SAMPLE)
     null_out, null_in = np.full((2, draws, len(found.people)), np.nan)
 
     def deal_anew(number: int) -> None:
         random = np.random.default_rng([seed, number])
         null = shuffled(contacts, random)
         null_out[number], null_in[number] = estimated(
-            null, tau=found.tau, sample=sample, random=random, inward=inward
+            null, tau=found.tau, sample=asked, random=random, inward=inward
         )
 
     if len(found.people) > 1 and contacts.span > 0:
@@ -110,6 +113,10 @@ def faster_than_activity(
         out_rank=defined(percentile(excess_out)),
         in_rank=defined(percentile(excess_in)),
     )
+
+
+def _asked(contacts: Contacts, sample: int) -> int:
+    return sample if len(contacts.people) <= MANY else sample // 2
 
 
 def _each(draw: Callable[[int], None], draws: int) -> None:
@@ -145,7 +152,7 @@ def fastest(
     *,
     tau: float = DAY,
     resamples: int = DRAWS,
-    sample: int = 4 * SAMPLE,
+    sample: int | None = None,
     inward: bool = True,
     seed: int = 1,
 ) -> Fastest:
@@ -153,9 +160,10 @@ def fastest(
 
     Named are people with at least 20 contacts with at least 8 people that way, in the fastest tenth of
     those in at least 80 % of resamples of the days, and whose excess over activity is above the median.
-    Args:    inward: False looks for no receivers (None), for half the cost.
+    Args:    sample: people asked in each, by default 128, above 20,000 people 64.
+             inward: False looks for no receivers (None), for half the cost.
     Returns: None for both when fewer than 20 people have contacts; () when nobody passes.
-    Cost:    `resamples` times a sampled `speed` of 128 people each way, over two thirds of the contacts.
+    Cost:    `resamples` times a sampled `speed` of some people each way, over two thirds of the contacts.
     """
     active = len(np.union1d(contacts.source, contacts.target))
     told = _enough(contacts.source, contacts.target, len(contacts.people))
@@ -165,13 +173,14 @@ def fastest(
         return Fastest(
             sharers=None, receivers=None, considered_sharers=enough[0], considered_receivers=enough[1]
         )
+    asked = sample or _asked(contacts, 4 * SAMPLE)
     ahead = np.zeros((2, resamples, len(contacts.people)), dtype=np.bool_)
     day = ((contacts.time - contacts.since) // DAY).astype(np.int32)
 
     def resample(number: int) -> None:
         random = np.random.default_rng([seed, number, 1])
         some = contacts.where(_days_kept(contacts, random)[day])
-        out, received = estimated(some, tau=tau, sample=sample, random=random, inward=inward)
+        out, received = estimated(some, tau=tau, sample=asked, random=random, inward=inward)
         ahead[0, number] = _in_front(out, told)
         if inward:
             ahead[1, number] = _in_front(received, heard)
