@@ -11,13 +11,20 @@ import numpy as np
 from scipy import sparse
 
 from knoop.network import Network
+from knoop.network.communities import (
+    ROUNDS,
+    ROUNDS_OF_VERY_LARGE,
+    SEEDS,
+    SEEDS_OF_VERY_LARGE,
+    VERY_LARGE,
+)
 
 type Work = Callable[[], Any]
 
 NETWORKX_UP_TO = 1_000  # people
 EXACT_UP_TO = 5_000  # people: above that Knoop's betweenness is sampled, and exact ones take too long
 SEARCHES_UP_TO = 20_000  # people: above that searching from everybody, one by one, takes too long
-RUNS = 10  # of community detection, of which the best counts
+COMMUNITIES = "communities (best of as many runs)"
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -149,16 +156,20 @@ def _coreness(graphs: Graphs) -> dict[str, Work]:
 
 
 def _communities(graphs: Graphs) -> dict[str, Work]:
+    # As many as ours: ten, and two shorter ones of many people.
+    few = graphs.network.size > VERY_LARGE
+    runs, rounds = (SEEDS_OF_VERY_LARGE, ROUNDS_OF_VERY_LARGE) if few else (SEEDS, ROUNDS)
+
     def in_networkit() -> None:
-        for _ in range(RUNS):
-            networkit.community.ParallelLeiden(graphs.networkit_mutual, iterations=3).run()
+        for _ in range(runs):
+            networkit.community.ParallelLeiden(graphs.networkit_mutual, iterations=rounds).run()
 
     def in_igraph() -> None:
-        for _ in range(RUNS):
-            graphs.igraph_mutual.community_leiden(objective_function="modularity", n_iterations=3)
+        for _ in range(runs):
+            graphs.igraph_mutual.community_leiden(objective_function="modularity", n_iterations=rounds)
 
     def in_networkx() -> None:
-        for _ in range(RUNS):
+        for _ in range(runs):
             networkx.community.louvain_communities(graphs.networkx_mutual)
 
     return {"igraph": in_igraph, "NetworKit": in_networkit, "networkx": in_networkx}
@@ -171,5 +182,5 @@ MEASURES: dict[str, Callable[[Graphs], dict[str, Work]]] = {
     "clustering": _clustering,
     "harmonic closeness": _closeness,
     "k-core": _coreness,
-    "communities (10 runs)": _communities,
+    COMMUNITIES: _communities,
 }
