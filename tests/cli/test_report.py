@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from knoop import network as net
-from knoop.cli.report.page import render_report
 from knoop.cli.report.history import day, history_of
+from knoop.cli.report.page import render_report
 from knoop.cli.report.resilience import resilience_of
 from knoop.cli.report.speed import unit_speed
 from knoop.cli.report.wording import Wording

@@ -40,7 +40,7 @@ def log_of(rows, units=None):
     acts, rules = acts_of(interactions), Rules()
     until = None if interactions.time is None else float(interactions.time.max())
     seen = evidence_of(acts, at=until)
-    contacts = _recent(interactions, rules) if seen.is_enough_of_all else None
+    contacts = _recent(interactions, seen, rules) if seen.is_enough_of_all else None
     return Log(
         interactions=interactions,
         acts=acts,

@@ -189,6 +189,6 @@ def test_sampled_figures_are_the_same_on_any_number_of_cores(monkeypatch, cores)
     monkeypatch.setattr("knoop.network.position_between.EXACT_UP_TO", 10)
     monkeypatch.setattr("knoop.network.position_near.NEAR_EXACT_UP_TO", 10)
     on_all = net.betweenness(ours), net.harmonic_closeness(ours)
-    for module in ("parallel", "position_between"):
+    for module in ("cores", "position_between"):
         monkeypatch.setattr(f"knoop.network.{module}.CORES", cores)
     assert (net.betweenness(ours), net.harmonic_closeness(ours)) == on_all

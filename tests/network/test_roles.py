@@ -180,7 +180,7 @@ def test_a_broker_must_hold_in_eight_of_ten_redraws():
 
     def is_named(times):
         redrawn = [bridged] * times + [closed] * (10 - times)
-        found = brokers(bridged, unit_of(acts), evidence_of(acts), redrawn=redrawn)
+        found = brokers(bridged, unit_of(acts), evidence_of(acts), redrawn=redrawn.__getitem__, redraws=10)
         return "u0-00" in {one.id for one in found.named}
 
     assert [is_named(7), is_named(8)] == [False, True]

@@ -92,7 +92,7 @@ def candidates_of(
     is_enough = evidence.is_enough_of_all
     contacts = _recent(interactions, evidence, rules) if is_enough else None
     fresh = speed(contacts, units=units, seed=seed) if contacts else None
-    led = leaders(acts, at=at, rules=rules, freshness=fresh.inward if fresh else None, seed=seed)
+    led = leaders(acts, at=at, rules=rules, freshness=_exact(fresh), seed=seed)
     redraws = _redraws(acts, evidence, rules, seed)
     loss, key_players = _missed(attention, redraws, evidence)
     shown = evidence.enough & is_enough
@@ -111,7 +111,7 @@ def candidates_of(
         speed_in=_of(fresh.inward if fresh else None, shown),
         speed=fresh,
         evidence=evidence,
-        cautions=_cautions(evidence),
+        cautions=_cautions(evidence, fresh),
     )
 
 
@@ -132,6 +132,11 @@ def _recent(interactions: Interactions, evidence: Evidence, rules: Rules) -> Con
     if contacts is None or is_whole:
         return contacts
     return replace(contacts, since=evidence.since, worked_since=evidence.since)
+
+
+def _exact(fresh: Speed | None) -> Figures | None:
+    """How fresh what reaches each is, where everybody was asked: from a sample it says little about one."""
+    return fresh.inward if fresh and fresh.sampled is None else None
 
 
 def _of(figures: Figures | None, shown: NDArray[np.bool_]) -> Figures:
@@ -215,9 +220,20 @@ def _known(evidence: Evidence) -> set[str]:
     return {person for person, enough in zip(evidence.people, evidence.enough, strict=True) if enough}
 
 
-def _cautions(evidence: Evidence) -> tuple[Caution, ...]:
+def _spread(fresh: Speed) -> float:
+    """Root mean square of the standard errors of V_out, as a share of its mean."""
+    known = [(out, error) for out, error in zip(fresh.out, fresh.out_error, strict=True) if out and error]
+    if not known:
+        return 0.0
+    out, error = np.array(known).T
+    return round(float(np.sqrt((error**2).mean()) / out.mean()), 2)
+
+
+def _cautions(evidence: Evidence, fresh: Speed | None) -> tuple[Caution, ...]:
     people = len(evidence.people)
     found = []
+    if fresh and fresh.sampled:
+        found.append(Caution(code="sampled_speed", values={"asked": fresh.sampled, "error": _spread(fresh)}))
     if not evidence.is_enough_of_all:
         values: dict[str, int | float | str] = {"needed": ACTIVE_PEOPLE, "each": ACTS_EACH}
         found.append(Caution(code="nobody_named", values=values))

@@ -34,6 +34,11 @@ SENTENCES = {
     "days would take too long.",
     "large_for_key_players": "Key players aren't named above {limit} people, for the same reason; what the "
     "loss of three does is measured.",
+    "sampled_speed": "Speed is estimated from {asked} people each way: a person's figure is typically off by "
+    "{error} times the mean of all, so it tells people apart only where they differ by more than that, and "
+    "leaders are ranked without it.",
+    "estimated_closeness": "Closeness is estimated from sampled people; each value is within {error} with "
+    "95 % certainty.",
     "estimated_betweenness": "Betweenness is estimated from sampled paths; each value is within {error} "
     "with 95 % certainty.",
 }

@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 from knoop.network.cautions import Caution
 from knoop.network.graph import Network
 from knoop.network.interactions import Interactions
-from knoop.network.position import BETWEENNESS_ERROR, EXACT_UP_TO
+from knoop.network.position import EXACT_UP_TO, betweenness_error, harmonic_error
+from knoop.network.position_near import NEAR_EXACT_UP_TO
 from knoop.network.stage import SMALLEST
 from knoop.network.ties import Acts, Rules, is_undirected_list
 from knoop.network.units import MOST_UNITS
@@ -107,5 +108,8 @@ def _about_the_method(acts: Acts, whole: Network) -> Iterator[Caution]:
         if len(acts.source) and len(acts.people) >= SMALLEST:
             once = is_undirected_list(whole)
             yield Caution(code="stage_of_pairs" if once else "stage_of_returned")
-    if len(acts.people) > EXACT_UP_TO:
-        yield Caution(code="estimated_betweenness", values={"error": BETWEENNESS_ERROR})
+    people = len(acts.people)
+    if people > EXACT_UP_TO:
+        yield Caution(code="estimated_betweenness", values={"error": betweenness_error(people)})
+    if people > NEAR_EXACT_UP_TO:
+        yield Caution(code="estimated_closeness", values={"error": harmonic_error(people)})
