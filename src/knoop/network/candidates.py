@@ -195,12 +195,12 @@ def _missed(
         return drawn if tied.all() else drawn.among(tied)
 
     found, times = breaking_again(network, KEY_PLAYERS, again, KEY_PLAYER_REDRAWS if redraws else 0)
-    before, after = fragmentation(attention), fragmentation(attention, without=found.people) if found else 1.0
-    if found is None or before is None or after is None:
+    before, after = fragmentation(attention), fragmentation(attention, without=found)
+    if not found or before is None or after is None:
         return None, []
-    loss = SetLoss(people=len(found.people), before=1 - before, after=1 - after)
+    loss = SetLoss(people=len(found), before=1 - before, after=1 - after)
     why = (Reason(code="leaned_on", values={"others": KEY_PLAYERS - 1}),)
-    known = _known(evidence) & set(found.people) if redraws else set()
+    known = _known(evidence) & set(found) if redraws else set()
     sure = sorted(person for person in known if times[person] >= SURE * KEY_PLAYER_REDRAWS)
     return loss, [Candidate(id=person, type="key player", reasons=why) for person in sure]
 

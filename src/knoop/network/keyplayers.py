@@ -100,9 +100,8 @@ def breaking_set(
 
 
 def _broken(search: "_Breaking", size: int) -> KeyPlayers:
-    network = search.network
-    is_best = comb(network.size, size) * max(1, network.contacts.nnz) <= EXHAUSTIVE
-    chosen = search.exhaustive(size) if is_best else search.greedy(size)
+    network, is_best = search.network, search.is_small_enough(size)
+    chosen = search.chosen(size)
     value, error = search.estimate(_at(network, chosen))
     return KeyPlayers(
         people=tuple(network.people[number] for number in sorted(chosen)),
@@ -179,6 +178,13 @@ class _Breaking:
         """The value of at least two people and its error; exact unless a search says otherwise."""
         people = int((~gone).sum())
         return 1.0 - self.left(gone) / (people * (people - 1)), 0.0
+
+    def is_small_enough(self, size: int) -> bool:
+        """Whether every set can be tried."""
+        return bool(comb(self.network.size, size) * max(1, self.network.contacts.nnz) <= EXHAUSTIVE)
+
+    def chosen(self, size: int) -> list[int]:
+        return list(self.exhaustive(size)) if self.is_small_enough(size) else self.greedy(size)
 
     def exhaustive(self, size: int) -> tuple[int, ...]:
         gone = np.zeros(self.network.size, dtype=bool)
@@ -300,25 +306,27 @@ class _Distances(_Breaking):
 
 def breaking_again(
     network: Network, size: int, redrawn: Callable[[int], Network], redraws: int
-) -> tuple[KeyPlayers | None, Counter[str]]:
-    """A breaking set by DF, and in how many of `redraws` networks of the same people each is chosen too.
+) -> tuple[tuple[str, ...], Counter[str]]:
+    """The people of a breaking set by DF, and in how many of `redraws` networks of the same people each is
+    chosen too.
 
     In the redraws only those chosen and the six on whom most nearness leans are looked at, one by one,
     without exchanges.
+    Returns: nobody when fewer than two people would be left.
     Cost:    a few searches from 128 people for each redraw: 10,000 people and ten redraws some two seconds.
     """
     if size < 1 or network.size - size < 2:
-        return None, Counter()
+        return (), Counter()
     search = _Distances(network, size)
-    found = _broken(search, size)
-    chosen_once = np.array([network.position(person) for person in found.people])
-    shortlist = np.union1d(chosen_once, search.shortlist[: max(2 * size, SHORTLIST_OF_MANY)])
+    found = search.chosen(size)
+    shortlist = np.union1d(found, search.shortlist[: max(2 * size, SHORTLIST_OF_MANY)])
 
     def again(number: int) -> list[int]:
         return _Distances(redrawn(number), size, shortlist).greedy(size, exchanging=False)
 
-    chosen = in_parallel(again, range(redraws))
-    return found, Counter(network.people[person] for one in chosen for person in one)
+    times = in_parallel(again, range(redraws))
+    people = tuple(network.people[person] for person in sorted(found))
+    return people, Counter(network.people[person] for one in times for person in one)
 
 
 class _Reaching:
