@@ -157,4 +157,4 @@ def _in_duckdb(log: Interactions, age: np.ndarray) -> Work:
     connection = duckdb.connect()
     connection.register("acts", pa.table({"source": log.source, "target": log.target, "age": age}))
     words = "select source, target, sum(3 * pow(2, -age)) from acts where age <= 4 group by all"
-    return lambda: connection.execute(words).fetch_arrow_table()
+    return lambda: connection.execute(words).to_arrow_table()

@@ -1,7 +1,6 @@
 """T7: does the leader index say the same when asked again?"""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,7 +48,7 @@ def _split_halves(log: Interactions) -> None:
     moment = np.unique(log.time, return_inverse=True)[1]
     first = np.random.default_rng(1).random(int(moment.max()) + 1)[moment] < 0.5
     at = float(log.time.max())
-    parts = [_of(log, first), _of(log, ~first)]
+    parts = [log.where(first), log.where(~first)]
     one, other = (index_of(part, at=at) for part in parts)
     recent = [part.target[at - part.time < 4 * 45 * DAY] for part in parts if part.time is not None]
     heard = np.minimum(*(np.bincount(target, minlength=len(log.people)) for target in recent))
@@ -63,8 +62,8 @@ def _quarters(log: Interactions) -> None:
     if end - float(log.time.min()) < 2 * QUARTER:
         print("quarter to quarter: the period is too short")
         return
-    last = _of(log, log.time > end - QUARTER)
-    before = _of(log, (log.time > end - 2 * QUARTER) & (log.time <= end - QUARTER))
+    last = log.where(log.time > end - QUARTER)
+    before = log.where((log.time > end - 2 * QUARTER) & (log.time <= end - QUARTER))
     everybody = np.ones(len(log.people), bool)
     _agreement("quarter to quarter", index_of(before), index_of(last), everybody, 0.7)
 
@@ -74,7 +73,7 @@ def _coverage(log: Interactions) -> None:
     whole, random, found = index_of(log), np.random.default_rng(2), []
     for _ in range(20):
         here = random.random(len(log.people)) < 0.8
-        seen = index_of(_of(log, here[log.source] & here[log.target]))
+        seen = index_of(log.where(here[log.source] & here[log.target]))
         known = here & np.isfinite(whole) & np.isfinite(seen)
         found.append(spearman(whole[known], seen[known]))
     spreads = f"coverage .8 (mean of 20 draws, standard deviation {np.std(found):.3f})"
@@ -99,8 +98,3 @@ def _agreement(
     found = estimated(spearman, one[known], other[known], draws=300)
     sentence = f"{what} ({int(known.sum())} people, rho {found})"
     print(sentence if target is None else verdict(sentence, found.value, target))
-
-
-def _of(log: Interactions, kept: NDArray[np.bool_]) -> Interactions:
-    columns = ("time", "source", "target", "kind", "event", "audience")
-    return replace(log, **{name: getattr(log, name)[kept] for name in columns})

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 from knoop.archives import read_interactions
 from knoop.cli.analyse import as_interactions
 from knoop.network import Interactions, acts_of, ties_of
-from knoop.network.clocks import contacts_of
+from knoop.network.clocks import contacts_since
 from knoop.network.leaders_evidence import WINDOW
 from knoop.network.speed_snapshot import snapshot
 
@@ -82,7 +82,7 @@ def from_parquet(path: Path, repeat: int) -> None:
 def all_pairs(log: Interactions, people: int) -> None:
     """How up to date everybody is about everybody at the end, exactly, from the last 90 days."""
     assert log.time is not None
-    contacts = contacts_of(log.since(float(log.time.max()) - WINDOW))
+    contacts = contacts_since(log, float(log.time.max()) - WINDOW)
     assert contacts is not None
     took = seconds(lambda: snapshot(contacts), 1)
     print(f"\nexact speed of all {people:,} x {people:,} pairs, {len(contacts):,} contacts: {took:.1f} s")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from knoop.network.clocks import contacts_of, vector_clocks
+from knoop.network.clocks import contacts_of, contacts_since, vector_clocks
 from knoop.network.clocks_fresh import fresh_from, fresh_to, freshness
 from knoop.network.interactions import Interactions
 
@@ -216,3 +216,30 @@ def test_a_part_of_the_period_has_its_own_span():
     found = contacts([("a", "b", 0.0), ("b", "c", 10.0), ("a", "b", 20.0)])
     part = found.between(5.0, 20.0)
     assert (len(part), part.span) == (1, 15.0)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    rows=some.lists(
+        some.tuples(
+            some.sampled_from("abcdef"),
+            some.sampled_from("abcdef"),
+            some.sampled_from(("message", "reply", "comment", "reaction", "view")),
+            some.integers(0, 30).map(float),
+        ),
+        min_size=1,
+        max_size=40,
+    ),
+    since=some.integers(0, 30).map(float),
+)
+def test_contacts_from_a_moment_on_are_those_of_the_whole_log_from_then(rows, since):
+    log = Interactions.from_acts(rows, people="abcdef")
+    since = min(since, log.time.max())
+    whole, part = contacts_of(log), contacts_since(log, since)
+
+    def listed(contacts):
+        late = contacts.time >= since
+        return list(zip(contacts.time[late], contacts.source[late], contacts.target[late], strict=True))
+
+    assert listed(part) == listed(whole)
+    assert (part.time >= since).all()

@@ -1,7 +1,7 @@
 """Who might lead, share, connect and be missed: named only where enough was seen and redraws agree."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +10,7 @@ from knoop.network.ambassadors import Ambassador, Ambassadors, ambassadors
 from knoop.network.bootstrap import Redraws, redraws_of
 from knoop.network.candidates_reasons import Candidate, in_order
 from knoop.network.cautions import Caution
-from knoop.network.clocks import Contacts, contacts_of
+from knoop.network.clocks import Contacts, contacts_since
 from knoop.network.graph import Figures, Network
 from knoop.network.interactions import Interactions
 from knoop.network.keyplayers import breaking_again, fragmentation
@@ -125,13 +125,7 @@ def _redraws(acts: Acts, evidence: Evidence, rules: Rules, seed: int) -> Redraws
 
 def _recent(interactions: Interactions, evidence: Evidence, rules: Rules) -> Contacts | None:
     """Contacts in the window in which people are looked at."""
-    if evidence.since is None or interactions.time is None:
-        return None
-    is_whole = float(interactions.time.min()) >= evidence.since
-    contacts = contacts_of(interactions if is_whole else interactions.since(evidence.since), rules=rules)
-    if contacts is None or is_whole:
-        return contacts
-    return replace(contacts, since=evidence.since, worked_since=evidence.since)
+    return contacts_since(interactions, evidence.since, rules=rules) if evidence.since is not None else None
 
 
 def _exact(fresh: Speed | None) -> Figures | None:

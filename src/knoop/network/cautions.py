@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 SENTENCES = {
+    "not_measured": "Not measured by this version: {what}.",
     "rules_unread": "Rules for stepping in that were not looked at, because these data don't show what they "
     "ask about: {rules}.",
     "to_self": "{count} interactions of people with themselves were left out.",
