@@ -27,6 +27,7 @@ from knoop.network.ties import Acts, Rules
 
 BROKERS_UP_TO = 20_000  # people: above it redraws of brokers take too long
 KEY_PLAYERS_UP_TO = 200_000  # people: the same for key players
+MANY = 5_000  # people: above it brokers are redrawn half as often
 BROKER_REDRAWS, KEY_PLAYER_REDRAWS = 20, 10
 AMBASSADORS, KEY_PLAYERS = 10, 3
 CLEARLY = 2.0  # standard errors
@@ -168,7 +169,7 @@ def _connecting(
         evidence,
         betweenness=betweenness,
         redrawn=redraws.network,
-        redraws=BROKER_REDRAWS,
+        redraws=BROKER_REDRAWS if attention.size <= MANY else BROKER_REDRAWS // 2,
     )
     return Candidate.all_of(found.named)
 
