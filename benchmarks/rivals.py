@@ -11,13 +11,7 @@ import numpy as np
 from scipy import sparse
 
 from knoop.network import Network
-from knoop.network.communities import (
-    ROUNDS,
-    ROUNDS_OF_VERY_LARGE,
-    SEEDS,
-    SEEDS_OF_VERY_LARGE,
-    VERY_LARGE,
-)
+from knoop.network.communities import effort
 
 type Work = Callable[[], Any]
 
@@ -156,9 +150,7 @@ def _coreness(graphs: Graphs) -> dict[str, Work]:
 
 
 def _communities(graphs: Graphs) -> dict[str, Work]:
-    # As many as ours: ten, and two shorter ones of many people.
-    few = graphs.network.size > VERY_LARGE
-    runs, rounds = (SEEDS_OF_VERY_LARGE, ROUNDS_OF_VERY_LARGE) if few else (SEEDS, ROUNDS)
+    runs, rounds = effort(graphs.network.size)  # as many as ours
 
     def in_networkit() -> None:
         for _ in range(runs):

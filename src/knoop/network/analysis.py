@@ -1,6 +1,7 @@
 """One analysis: from acts and people to every figure, with what it rests on."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -71,21 +72,25 @@ class _Subject:
         )
 
     def analysed(self) -> Analysis:
-        between = position.betweenness(self.ties.attention)
-        named = _candidates(self, between)
-        found_stage, certainty = _stage(self)
-        sent = _acts_sent(self.interactions)
+        between, sent = position.betweenness(self.ties.attention), _acts_sent(self.interactions)
+        # Side by side: where one is at something a single core does, the other has the cores.
+        with ThreadPoolExecutor(1) as beside:
+            staged = beside.submit(_stage, self)
+            standing = beside.submit(_standing, self, between)
+            organised = beside.submit(_organisation, self, between, sent)
+            named = _candidates(self, between)
+        found_stage, certainty = staged.result()
         advised = _advised(self, found_stage, named)
         return Analysis(
             since=self.since,
             until=self.until,
             counts=_counts(self.interactions, self.ties),
-            organisation=_organisation(self, between, sent),
+            organisation=organised.result(),
             gini_of_senders=shape.gini(sent[sent > 0]),
             stage=found_stage,
             certainty=certainty,
             candidates=named,
-            people=_people(self, between, named),
+            people=_people(self, standing.result(), named),
             members=self.members,
             units=self.units,
             ties=self.ties,
@@ -212,9 +217,10 @@ def _organisation(subject: _Subject, between: Figures, sent: Vector) -> Organisa
     )
 
 
-def _people(subject: _Subject, between: Figures, named: Candidates) -> PeopleFigures:
+def _standing(subject: _Subject, between: Figures) -> dict[str, Sequence[Any]]:
+    """Where each person stands in the ties as they are now."""
     network, unit_of = subject.ties.attention, subject.units
-    columns: dict[str, Sequence[Any]] = {
+    return {
         "in_degree": position.in_degree(network),
         "out_degree": position.out_degree(network),
         "in_strength": position.in_strength(network),
@@ -227,9 +233,14 @@ def _people(subject: _Subject, between: Figures, named: Candidates) -> PeopleFig
         "participation": brokerage.participation(network, unit_of),
         "coreness": position.coreness(network),
         "community": communities(network),
+    }
+
+
+def _people(subject: _Subject, columns: dict[str, Sequence[Any]], named: Candidates) -> PeopleFigures:
+    told: dict[str, Sequence[Any]] = {
         "speed_out": named.speed_out,
         "speed_in": named.speed_in,
         "leader_index": named.leader_index,
         "leader_probability": named.leader_probability,
     }
-    return PeopleFigures(network.people, columns)
+    return PeopleFigures(subject.ties.attention.people, columns | told)

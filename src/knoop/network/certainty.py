@@ -74,7 +74,7 @@ def stage_certainty(
     network misses a tenth of the ties: drawing ties with Poisson weights would miss 37 % of them, which by
     itself turns most networks of stage 3 and 4 into another stage.
     Args:    observed: the stage of the same acts at the same moment where it is known already: it isn't
-             read twice. redrawn: by default 200 networks up to 20,000 people, 100 up to 200,000, 40 above.
+             read twice. redrawn: by default 200 networks up to 5,000 people, 100 up to 200,000, 40 above.
     Returns: the same for the same input and seed, whatever the threads.
     Cost:    O(acts) once, with a sort of each person's acts in the window; then O(cells + ties) a network, a
              cell being one person's day towards another. Only features that can still decide are read. Up
@@ -149,7 +149,7 @@ def stage_history(
 
 def _redraws(people: int) -> int:
     """Of a larger network the features move less, and each redraw costs more."""
-    return 200 if people <= 20_000 else 100 if people <= 200_000 else 40
+    return 200 if people <= 5_000 else 100 if people <= 200_000 else 40
 
 
 def _error(agreed: int, count: int) -> float:

@@ -11,10 +11,8 @@ from numpy.typing import NDArray
 from knoop.network.cores import in_parallel
 from knoop.network.graph import Network, pairs_of
 
-SEEDS = 10
-ROUNDS = 3  # of each run, fewer where one doesn't gain
-VERY_LARGE = 50_000  # people
-SEEDS_OF_VERY_LARGE, ROUNDS_OF_VERY_LARGE = 2, 2
+# Up to how many people: seeds, and rounds of each run, fewer where one doesn't gain.
+EFFORT = ((5_000, 10, 3), (50_000, 5, 3), (2**31, 2, 2))
 CONSENSUS_RUNS = 20
 
 
@@ -70,9 +68,14 @@ def consensus(network: Network, *, runs: int = CONSENSUS_RUNS) -> Consensus | No
     )
 
 
+def effort(people: int) -> tuple[int, int]:
+    """How many seeded runs of how many rounds each: a run over many people varies less and costs more."""
+    return next((seeds, rounds) for most, seeds, rounds in EFFORT if people <= most)
+
+
 def _runs(network: Network, count: int) -> list[tuple[NDArray[np.int32], float]]:
     """Groups and their modularity for seeds 1 to `count`, a core each."""
-    rounds = ROUNDS if network.size <= VERY_LARGE else ROUNDS_OF_VERY_LARGE
+    _, rounds = effort(network.size)
     graph = Level.of(network)
     return in_parallel(lambda seed: leiden(graph, rounds, seed), range(1, count + 1))
 
@@ -143,7 +146,7 @@ def _adjusted_rand(one: NDArray[np.int32], other: NDArray[np.int32]) -> float:
 def communities(network: Network) -> list[int | None]:
     """Groups that the ties themselves show: the best of ten seeded Leiden runs by modularity.
 
-    Undirected, without weights; above 50,000 people the best of two shorter runs.
+    Undirected, without weights; the best of five above 5,000 people, of two shorter ones above 50,000.
     Returns: 1 for the largest group, and so on; None for a person without ties. Everybody can reach
              everybody of their group without leaving it.
     Cost:    about O(ties) a run, a core each; the same input gives the same groups.
@@ -157,7 +160,7 @@ def group_numbers(network: Network) -> NDArray[np.int32]:
     """`communities` as numbers; 0 for a person without ties."""
     if network.contacts.nnz == 0:
         return np.zeros(network.size, dtype=np.int32)
-    found = _runs(network, SEEDS if network.size <= VERY_LARGE else SEEDS_OF_VERY_LARGE)
+    found = _runs(network, effort(network.size)[0])
     best, _ = max(found, key=lambda run: run[1])
     return _numbered(best, network)
 

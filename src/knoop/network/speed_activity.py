@@ -17,7 +17,7 @@ from knoop.network.ties import DAY
 DRAWS = 20
 SAMPLE = 32  # people asked in each draw; their chance is in the errors too
 AFFORDABLE_UP_TO = 300_000  # people: above it, the draws and resamples take minutes rather than seconds
-MANY = 5_000  # people: above it half as many are asked
+MANY, MORE = 5_000, 50_000  # people: above these half and a quarter as many are asked
 TOP = 0.1
 CERTAIN = 0.8
 
@@ -82,7 +82,8 @@ def faster_than_activity(
     """How much of each person's speed is not explained by how often they and the others act.
 
     Args:    found: of `speed`, of the same contacts. draws: at least 20 for figures to be shown.
-             sample: people asked in each, by default 32, above 5,000 people 16.
+             sample: people asked in each, by default 32, above 5,000 people 16, above
+             50,000 8.
              inward: False leaves the figures of receiving at None, for half the cost.
     Returns: None per person where `found` has None.
     Cost:    `draws` times a sampled `speed` of some people each way, one draw on each core, up to four. Works
@@ -116,7 +117,8 @@ def faster_than_activity(
 
 
 def _asked(contacts: Contacts, sample: int) -> int:
-    return sample if len(contacts.people) <= MANY else sample // 2
+    people = len(contacts.people)
+    return sample // (1 if people <= MANY else 2 if people <= MORE else 4)
 
 
 def _each(draw: Callable[[int], None], draws: int) -> None:
@@ -160,7 +162,8 @@ def fastest(
 
     Named are people with at least 20 contacts with at least 8 people that way, in the fastest tenth of
     those in at least 80 % of resamples of the days, and whose excess over activity is above the median.
-    Args:    sample: people asked in each, by default 128, above 5,000 people 64.
+    Args:    sample: people asked in each, by default 128, above 5,000 people 64, above
+             50,000 32.
              inward: False looks for no receivers (None), for half the cost.
     Returns: None for both when fewer than 20 people have contacts; () when nobody passes.
     Cost:    `resamples` times a sampled `speed` of some people each way, over two thirds of the contacts.
