@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from knoop.network.clocks import Contacts
 from knoop.network.clocks_fresh import fresh_from, fresh_to
 from knoop.network.graph import Vector
-from knoop.network.speed import EXACT_UP_TO, SAMPLE, draw
+from knoop.network.speed import affordable, draw
 from knoop.network.ties import DAY
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def speed(
 ) -> Freshness | None:
     """The figures of `knoop.network.speed`, of the same drawn people, by tasks of 64 of them.
 
-    Args:    as there: sample is how many people to ask each way; everybody up to 10,000, 512 above.
+    Args:    as there: sample is how many people to ask each way; as many by default.
     Returns: None with one person or a period without length.
     Cost:    10-20 ns x contacts x people asked / 32, spread over all cores; each worker holds the contacts.
     Source:  Kossinets, Kleinberg & Watts (2008); see docs/measures/speed.md.
@@ -50,7 +50,7 @@ def speed(
     size = len(contacts.people)
     if size < 2 or contacts.span <= 0:
         return None
-    asked = min(sample or (size if size <= EXACT_UP_TO else SAMPLE), size)
+    asked = min(sample or affordable(size), size)
     everyone = asked == size
     random = np.random.default_rng(seed)
     # In the order in which one machine draws them.

@@ -13,6 +13,7 @@ from knoop.network.candidates import Candidates, SetLoss
 from knoop.network.candidates_reasons import Candidate, key_of
 from knoop.network.cautions import Caution
 from knoop.network.certainty import StageCertainty, stage_certainty
+from knoop.network.clocks import Contacts, contacts_of, contacts_since, vector_clocks
 from knoop.network.communities import communities, detected_modularity
 from knoop.network.core import Core, core_fit
 from knoop.network.findings import Analysis, Counts, Member, OrganisationFigures, PersonFigures
@@ -42,6 +43,7 @@ from knoop.network.shape import (
     reciprocity,
     transitivity,
 )
+from knoop.network.speed_snapshot import Snapshot, snapshot
 from knoop.network.stage import (
     Stage,
     StageFeatures,
@@ -73,6 +75,7 @@ __all__ = [
     "Candidate",
     "Candidates",
     "Caution",
+    "Contacts",
     "Core",
     "Counts",
     "Flows",
@@ -85,6 +88,7 @@ __all__ = [
     "PersonFigures",
     "Rules",
     "SetLoss",
+    "Snapshot",
     "Stage",
     "StageCertainty",
     "StageFeatures",
@@ -102,6 +106,8 @@ __all__ = [
     "communities",
     "components",
     "constraint",
+    "contacts_of",
+    "contacts_since",
     "core_fit",
     "coreness",
     "degree_centralisation",
@@ -128,6 +134,7 @@ __all__ = [
     "robustness",
     "settled",
     "silo_index",
+    "snapshot",
     "stage",
     "stage_certainty",
     "stage_features",
@@ -136,4 +143,5 @@ __all__ = [
     "ties_of",
     "transitivity",
     "unit_mixing",
+    "vector_clocks",
 ]

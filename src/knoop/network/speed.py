@@ -13,7 +13,7 @@ from knoop.network.speed_units import UnitFreshness, UnitTally
 from knoop.network.ties import DAY
 
 EXACT_UP_TO = 10_000  # people
-SAMPLE, FEWER = 512, 256  # people asked above that, each way, and in the largest
+SAMPLE, FEWER = 512, 128  # people asked above that, each way, and in the largest
 MANY = 300_000  # people: above, fewer are asked
 
 
@@ -53,7 +53,7 @@ def speed(
 
     Args:    tau: seconds in which news loses 1 - 1/e of its worth; one and five days are customary, on
              the clock of the contacts. sample: how many people to ask each way; by default everybody
-             up to 10,000 people, 512 above and 256 above 300,000. units: to add freshness between them.
+             up to 10,000 people, 512 above and 128 above 300,000. units: to add freshness between them.
     Returns: figures of 0..1; all None with one person or a period without length. People without
              contacts have 0: nothing of or to them went anywhere.
     Cost:    exact about 10-20 ns x contacts x people / 32, on up to four cores; sampled twice that for
@@ -62,7 +62,7 @@ def speed(
     Source:  Kossinets, Kleinberg & Watts (2008) for the clocks; see docs/measures/speed.md.
     """
     size = len(contacts.people)
-    asked = min(sample or _affordable(size), size)
+    asked = min(sample or affordable(size), size)
     tally = UnitTally.among(contacts.people, units) if units is not None else None
     if size < 2 or contacts.span <= 0:
         nothing = np.full(size, np.nan)
@@ -77,7 +77,8 @@ def speed(
     return _found(contacts, tau, asked, out_mean, inward_mean, tally)
 
 
-def _affordable(size: int) -> int:
+def affordable(size: int) -> int:
+    """How many people are asked each way among so many."""
     if size <= EXACT_UP_TO:
         return size
     return SAMPLE if size <= MANY else FEWER
