@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knoop.archives import read_interactions
+from knoop.cli.analyse import as_interactions
 from knoop.network import KINDS, Interactions, Network
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
@@ -123,16 +124,7 @@ def slack(root: Path = DATA) -> Interactions:
     path = root / "slack-export" / "slack-export-pseudonymised.zip"
     if not path.exists():
         raise Absent(f"{path.parent.name} is not in the data folder")
-    rows = read_interactions(path).interactions
-    return Interactions(
-        people=rows.people,
-        time=rows.time,
-        source=rows.source,
-        target=rows.target,
-        kind=rows.kind,
-        event=rows.event,
-        audience=rows.audience,
-    )
+    return as_interactions(read_interactions(path))
 
 
 def _spaced(root: Path, name: str) -> Interactions:

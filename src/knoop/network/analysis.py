@@ -19,9 +19,10 @@ from knoop.network.findings import Analysis, Counts, Member, OrganisationFigures
 from knoop.network.graph import Figures, Network, Vector
 from knoop.network.interactions import KINDS, Interactions
 from knoop.network.interventions_found import Advised, Log
+from knoop.network.leaders_evidence import acts_each
 from knoop.network.minimum import cautions_of, who_met
 from knoop.network.stage import Stage, stage
-from knoop.network.ties import Acts, Rules, Ties, acts_of, are_different, standing_network, ties_of
+from knoop.network.ties import Acts, Rules, Ties, acts_of, standing_network, ties_of
 
 
 def analyse(
@@ -186,12 +187,8 @@ def _counts(interactions: Interactions, ties: Ties) -> Counts:
 def _acts_sent(interactions: Interactions) -> Vector:
     """Acts, not rows, that each member sent to others; views are no acts."""
     act = (interactions.source != interactions.target) & (interactions.kind != KINDS.index("view"))
-    source, people = interactions.source[act], len(interactions.people)
-    if interactions.event is None or are_different(events := interactions.event[act]):
-        return np.bincount(source, minlength=people).astype(np.float64)
-    number = np.unique(events, return_inverse=True)[1].astype(np.int64)
-    sent = np.unique(number * people + source) % max(1, people)
-    return np.bincount(sent, minlength=people).astype(np.float64)
+    event = None if interactions.event is None else interactions.event[act]
+    return acts_each(event, interactions.source[act], len(interactions.people)).astype(np.float64)
 
 
 def _organisation(subject: _Subject, between: Figures, sent: Vector) -> OrganisationFigures:

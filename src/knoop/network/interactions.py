@@ -15,6 +15,11 @@ class UnusableInteractions(ValueError):
     """The columns don't fit together. The message names the column and what to mend."""
 
 
+def never_falls(time: NDArray[np.float64] | None) -> bool:
+    """Whether each moment is at or after the one before; so is no time at all."""
+    return time is None or bool((time[1:] >= time[:-1]).all())
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Interactions:
     """One row is one act towards one person; rows with the same event are one act to several people.
@@ -62,7 +67,7 @@ class Interactions:
     @cached_property
     def is_in_order(self) -> bool:
         """Whether time never falls from row to row, so that a period is a slice."""
-        return self.time is None or not len(self.time) or bool((self.time[1:] >= self.time[:-1]).all())
+        return never_falls(self.time)
 
     def where(self, kept: NDArray[np.bool_] | slice) -> Self:
         """Only some rows, with the same people."""

@@ -73,18 +73,17 @@ def evidence_of(acts: Acts, *, at: float | None = None) -> Evidence:
     seen = acts if since is None or until is None else acts.within(since, until)
     return Evidence(
         people=acts.people,
-        received=_acts_each(seen, seen.target),
+        received=acts_each(seen.event, seen.target, len(acts.people)),
         senders=np.bincount(summed_acts(seen, at=until).indices, minlength=len(acts.people)),
-        sent=_acts_each(seen, seen.source),
+        sent=acts_each(seen.event, seen.source, len(acts.people)),
         since=since,
         until=until,
     )
 
 
-def _acts_each(acts: Acts, person: NDArray[np.int32]) -> NDArray[np.int64]:
-    """How many acts each person has on this side, an act counted once however many rows it has."""
-    people = len(acts.people)
-    if acts.event is None or are_different(acts.event):
+def acts_each(event: NDArray[np.int64] | None, person: NDArray[np.int32], people: int) -> NDArray[np.int64]:
+    """How many acts each person has, an act counted once however many rows it has. event: as in Acts."""
+    if event is None or are_different(event):
         return np.bincount(person, minlength=people)
-    act = np.unique(acts.event, return_inverse=True)[1].astype(np.int64)
+    act = np.unique(event, return_inverse=True)[1].astype(np.int64)
     return np.bincount(np.unique(act * people + person) % max(1, people), minlength=people)

@@ -11,7 +11,7 @@ from scipy import sparse
 
 from knoop.network.cores import PARTS, Part, blocks, even_blocks, in_parallel
 from knoop.network.graph import Network, Vector
-from knoop.network.interactions import KINDS, Interactions, UnusableInteractions
+from knoop.network.interactions import KINDS, Interactions, UnusableInteractions, never_falls
 
 DAY = 86_400.0
 STAGE_WINDOW = 90 * DAY
@@ -91,7 +91,7 @@ class Acts:
     @cached_property
     def is_in_order(self) -> bool:
         """Whether time never falls from row to row, so that a period is a slice."""
-        return self.time is None or not len(self.time) or bool((self.time[1:] >= self.time[:-1]).all())
+        return never_falls(self.time)
 
     @cached_property
     def last(self) -> float | None:
