@@ -1,8 +1,9 @@
 """Every address of Knoop × everyone × GET and POST, with what each is answered.
 
-A route that isn't in EXPECTED fails here: whoever adds one says who may.
+A route that isn't in tests/web/routes fails here: whoever adds one says who may.
 """
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -14,66 +15,11 @@ from knoop.community.spaces.models import Space
 from knoop.people.models import Person
 from knoop.web import stylesheet
 from tests.making import as_
+from tests.web.answers import LOGIN, WHO, each
+from tests.web.routes import EXPECTED
 
-WHO = ("anonymous", "member", "outsider", "departed", "leader", "council", "administrator")
-LOGIN = "login"  # brought to the door, which leads back afterwards
-DONE = 302
-
-# What everybody is answered, or what each in WHO is: nobody known, a member of both spaces, an outsider of
-# the closed one, somebody who left with an open session, and three with a role but in no space.
-Answers = int | tuple[int | str, ...]
-
-
-def colleagues(answer: int | str) -> tuple[int | str, ...]:
-    """The same for all who work here; others are brought to the door."""
-    return (LOGIN, answer, answer, LOGIN, answer, answer, answer)
-
-
-MEMBERS_ONLY = (LOGIN, 200, 404, LOGIN, 404, 404, 404)
-NO_SUCH_METHOD = colleagues(405)
-EXPECTED: dict[str, tuple[Answers, Answers]] = {
-    # address: (GET, POST)
-    "/healthz": (200, 405),
-    "/style/{digest}.css": (200, 405),
-    "/login": ((200, DONE, DONE, 200, DONE, DONE, DONE), (422, DONE, DONE, 422, DONE, DONE, DONE)),
-    "/logout": (NO_SUCH_METHOD, colleagues(DONE)),
-    "/invitation/{uidb64}/{token}": (200, 200),  # 200: says that it can't be used any more
-    "/language": (405, DONE),
-    "/": (200, 405),
-    "/people/": (colleagues(200), NO_SUCH_METHOD),
-    "/people/{handle}": (colleagues(200), NO_SUCH_METHOD),
-    "/spaces/": (colleagues(200), colleagues(422)),
-    "/spaces/{open}": (colleagues(200), NO_SUCH_METHOD),
-    "/spaces/{closed}": (MEMBERS_ONLY, NO_SUCH_METHOD),
-    "/spaces/{open}/membership": (NO_SUCH_METHOD, colleagues(DONE)),
-    "/spaces/{closed}/membership": (NO_SUCH_METHOD, (LOGIN, 403, 404, LOGIN, 404, 404, 404)),
-    "/spaces/{open}/memberships": (NO_SUCH_METHOD, colleagues(403)),
-    "/spaces/{closed}/memberships": (NO_SUCH_METHOD, (LOGIN, 422, 404, LOGIN, 404, 404, 404)),
-    "/spaces/{open}/departure": (NO_SUCH_METHOD, colleagues(DONE)),
-    "/spaces/{closed}/departure": (NO_SUCH_METHOD, (LOGIN, DONE, 404, LOGIN, 404, 404, 404)),
-    "/posts/": (NO_SUCH_METHOD, colleagues(422)),
-    "/posts/{open_post}": (colleagues(200), NO_SUCH_METHOD),
-    "/posts/{closed_post}": (MEMBERS_ONLY, NO_SUCH_METHOD),
-    "/posts/{open_post}/answers": (NO_SUCH_METHOD, colleagues(422)),
-    "/posts/{closed_post}/answers": (NO_SUCH_METHOD, (LOGIN, 422, 404, LOGIN, 404, 404, 404)),
-    "/posts/{open_post}/reactions": (NO_SUCH_METHOD, colleagues(400)),
-    "/posts/{closed_post}/reactions": (NO_SUCH_METHOD, (LOGIN, 400, 404, LOGIN, 404, 404, 404)),
-    "/posts/{open_post}/reactions/withdrawal": (NO_SUCH_METHOD, colleagues(400)),
-    "/posts/{closed_post}/reactions/withdrawal": (NO_SUCH_METHOD, (LOGIN, 400, 404, LOGIN, 404, 404, 404)),
-    "/comments/{open_comment}/reactions": (NO_SUCH_METHOD, colleagues(400)),
-    "/comments/{closed_comment}/reactions": (NO_SUCH_METHOD, (LOGIN, 400, 404, LOGIN, 404, 404, 404)),
-    "/comments/{open_comment}/reactions/withdrawal": (NO_SUCH_METHOD, colleagues(400)),
-    "/comments/{closed_comment}/reactions/withdrawal": (
-        NO_SUCH_METHOD,
-        (LOGIN, 400, 404, LOGIN, 404, 404, 404),
-    ),
-    "/network/": ((LOGIN, 403, 403, LOGIN, 200, 200, 403), NO_SUCH_METHOD),
-}
-# Which route of the table an address belongs to: the address without what stands in for its parts.
-PARTS = {"open": "slug", "closed": "slug", "open_post": "pk", "closed_post": "pk"} | {
-    "open_comment": "pk",
-    "closed_comment": "pk",
-}
+# Which part of a route stands for an address's: {open_post} is a pk, {open} a slug.
+SAME = re.compile(r"\{(?:open|closed)(?:_(?P<thing>\w+))?\}")
 
 
 def routes(patterns: list[URLPattern | URLResolver], before: str = "/") -> Iterator[str]:
@@ -86,19 +32,13 @@ def routes(patterns: list[URLPattern | URLResolver], before: str = "/") -> Itera
 
 
 def as_route(address: str) -> str:
-    for part, name in PARTS.items():
-        address = address.replace(f"{{{part}}}", f"{{{name}}}")
-    return address
+    return SAME.sub(lambda part: "{pk}" if part["thing"] else "{slug}", address)
 
 
 def without_converters(route: str) -> str:
     return "".join(
         "{" + piece.split(":")[-1] if number else piece for number, piece in enumerate(route.split("<"))
     ).replace(">", "}")
-
-
-def each(answers: Answers) -> tuple[int | str, ...]:
-    return answers if isinstance(answers, tuple) else (answers,) * len(WHO)
 
 
 @pytest.fixture
@@ -142,8 +82,7 @@ def test_everyone_is_answered_as_the_table_says(
 ) -> None:
     expected = each(EXPECTED[address][method == "post"])
     path = address.format(**parts)
-    answered = tuple(_answer(who, organisation[who], method, path) for who in WHO)
-    assert dict(zip(WHO, answered, strict=True)) == dict(zip(WHO, expected, strict=True))
+    assert {who: _answer(who, organisation[who], method, path) for who in WHO} == expected
 
 
 def _answer(who: str, person: Person | None, method: str, path: str) -> int | str:
@@ -159,7 +98,8 @@ def _answer(who: str, person: Person | None, method: str, path: str) -> int | st
 def test_an_outsider_is_told_the_same_of_a_closed_thing_as_of_none(
     method: str, address: str, organisation: dict[str, Person | None], parts: dict[str, object], carol: Person
 ) -> None:
-    nothing = parts | {"closed": "no-room", "closed_post": 99_999, "closed_comment": 99_999}
+    nothing = {part: 99_999 if part.startswith("closed_") else thing for part, thing in parts.items()}
+    nothing["closed"] = "no-room"
     answers = [_answer("outsider", carol, method, address.format(**which)) for which in (parts, nothing)]
     assert answers[0] == answers[1]
     assert answers[0] in (404, 405)

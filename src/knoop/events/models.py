@@ -6,12 +6,14 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import datetime
+from functools import partial
 from typing import Any, NoReturn
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 
 from knoop.base import clock
+from knoop.events import listeners
 from knoop.events.verbs import Facts, Tie, undoing, verb_named, verb_of
 
 
@@ -25,7 +27,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         self, by: models.Model, facts: Facts, about: models.Model, at: datetime | None = None
     ) -> Event:
         """Writes down that `by` did what `facts` say to `about`. Call it inside the verb's transaction."""
-        return self.create(**_columns(by.pk, facts, about.pk, at or clock.now(), is_imported=False))
+        event = self.create(**_columns(by.pk, facts, about.pk, at or clock.now(), is_imported=False))
+        if listeners.is_heard(event.verb):
+            transaction.on_commit(partial(listeners.tell, event))
+        return event
 
     def record_imported(self, acts: Iterable[tuple[int, Facts, int, datetime]]) -> None:
         """Writes down acts that happened on another platform, as (actor id, facts, about id, moment)."""

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from knoop.base import clock
-from knoop.web import stylesheet
+from knoop.web import slots, stylesheet
 
 register = template.Library()
 HUES = 8
@@ -37,6 +37,12 @@ def avatar(person, size: str = "") -> SafeString:  # type: ignore[no-untyped-def
         person.pk % HUES,
         person.initials,
     )
+
+
+@register.simple_tag(takes_context=True)
+def slot(context, place: str, thing: object = None) -> SafeString:  # type: ignore[no-untyped-def]
+    """What other rooms add at this place; see knoop.web.slots."""
+    return slots.filled(place, context["request"], thing)
 
 
 @register.filter

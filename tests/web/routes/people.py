@@ -1,0 +1,15 @@
+from tests.web.answers import DONE, NO_SUCH_METHOD, WHO, WORK_HERE, colleagues
+
+
+def inside_already(answer: int) -> dict[str, int]:
+    """Who is logged in has no need of the door."""
+    return dict.fromkeys(WHO, answer) | dict.fromkeys(WORK_HERE, DONE)
+
+
+EXPECTED = {
+    "/login": (inside_already(200), inside_already(422)),
+    "/logout": (NO_SUCH_METHOD, colleagues(DONE)),
+    "/invitation/{uidb64}/{token}": (200, 200),  # 200: says that it can't be used any more
+    "/language": (405, DONE),
+    "/people/": (colleagues(200), NO_SUCH_METHOD),
+}
