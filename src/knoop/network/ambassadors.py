@@ -12,6 +12,7 @@ from knoop.network.ambassadors_replay import Replays, reach_sets, replayed
 from knoop.network.clocks import Contacts
 from knoop.network.clocks_fresh import fresh_to
 from knoop.network.minimum import ACTIVE_PEOPLE
+from knoop.network.sorting import different
 from knoop.network.speed import draw
 from knoop.network.ties import DAY
 
@@ -103,7 +104,7 @@ def ambassadors(
         Replays.drawn(contacts, count=count_of_replays, horizon=horizon, chance=chance, seed=[seed, use])
         for use in range(2)
     )
-    active = np.union1d(contacts.source, contacts.target)
+    active = different(np.append(contacts.source, contacts.target))
     if plan is None or fresh is None or len(active) < ACTIVE_PEOPLE:
         return None
     cover, method = _cover(contacts, plan, seed)

@@ -8,6 +8,8 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from knoop.network.sorting import different
+
 KINDS = ("reply", "comment", "mention", "reaction", "message", "share", "thanks", "answer", "view", "follow")
 
 
@@ -83,7 +85,7 @@ class Interactions:
 
     def acts_among(self, chosen: NDArray[np.bool_]) -> int:
         """How many acts the chosen rows are."""
-        return int(chosen.sum()) if self.event is None else len(np.unique(self.event[chosen]))
+        return int(chosen.sum()) if self.event is None else len(different(self.event[chosen]))
 
     def since(self, moment: float) -> Self:
         """Rows at or after a moment; all of them without times. In order of time that copies nothing."""

@@ -10,6 +10,7 @@ from knoop.network.leaders_evidence import Evidence
 from knoop.network.load import WINDOW, dependency
 from knoop.network.load_answers import Requests, share_of, working_days
 from knoop.network.participation_over_time import WEEK
+from knoop.network.sorting import different
 
 IN_TIME = 3.0  # working days: 72 hours, Monday to Friday
 REDRAWS = 40
@@ -44,7 +45,7 @@ def answered(requests: Requests, until: float) -> tuple[Reading, int, int]:
     if not (answer <= until).any():
         return NOTHING, asked, 0
     share = share_of(int((wait <= IN_TIME).sum()), asked)
-    people = len(np.union1d(requests.asker[counts], requests.asked[counts]))
+    people = len(different(np.append(requests.asker[counts], requests.asked[counts])))
     reading = Reading(value=share.value, low=share.low, high=share.high, people=people)
     return reading, asked, int((answer > until).sum())
 

@@ -13,6 +13,7 @@ from knoop.network.minimum import (
     ACTS_TO_SAY_SOMETHING,
     SENDERS_TO_SAY_SOMETHING,
 )
+from knoop.network.sorting import different
 from knoop.network.ties import DAY, Acts, are_different, summed_acts
 
 WINDOW = 90 * DAY  # of figures about persons
@@ -86,4 +87,4 @@ def acts_each(event: NDArray[np.int64] | None, person: NDArray[np.int32], people
     if event is None or are_different(event):
         return np.bincount(person, minlength=people)
     act = np.unique(event, return_inverse=True)[1].astype(np.int64)
-    return np.bincount(np.unique(act * people + person) % max(1, people), minlength=people)
+    return np.bincount(different(act * people + person) % max(1, people), minlength=people)

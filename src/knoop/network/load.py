@@ -190,12 +190,12 @@ def _backlog(requests: Requests, chosen: NDArray[np.bool_], until: float, offset
 
     Of what was asked in the 28 days before each: what is older won't be answered any more.
     """
-    counts = []
+    counts, worked = [], working_days(requests.time, offset=offset)
     for weeks in range(RISING_WEEKS, -1, -1):
         then = until - weeks * WEEK
         asked = chosen & (requests.time <= then) & (requests.time > then - WINDOW)
         now = working_days(np.array([then]), offset=offset)[0]
-        old = now - working_days(requests.time, offset=offset) > IN_TIME
+        old = now - worked > IN_TIME
         counts.append(int((asked & old & (requests.answered > then)).sum()))
     return tuple(counts)
 

@@ -53,19 +53,18 @@ def wandered(
     needs no step of their own: going on anywhere only scales all shares alike.
     """
     size = len(starts) - 1
-    rank, step = np.zeros(size), np.zeros(size)
+    anywhere, rank, followed = (1.0 - damping) / size, np.zeros(size), np.empty(len(weight))
+    for at in range(len(weight)):
+        followed[at] = damping * weight[at] / total[sources[at]]
     for _ in range(1_000):
         change, whole = 0.0, 0.0
         for person in range(size):
-            coming = 0.0
+            share = anywhere
             for at in range(starts[person], starts[person + 1]):
-                coming += weight[at] * step[sources[at]]
-            following = damping * coming + (1.0 - damping) / size
-            change += abs(following - rank[person])
-            whole += following
-            rank[person] = following
-            if total[person] > 0:
-                step[person] = following / total[person]
+                share += followed[at] * rank[np.uint32(sources[at])]
+            change += abs(share - rank[person])
+            whole += share
+            rank[person] = share
         if change < until * whole:
             break
     return rank

@@ -11,6 +11,7 @@ from knoop.network.clocks import Contacts
 from knoop.network.cores import CORES
 from knoop.network.graph import Figures, Vector, defined
 from knoop.network.minimum import ACTIVE_PEOPLE, ACTS_TO_SAY_SOMETHING, SENDERS_TO_SAY_SOMETHING
+from knoop.network.sorting import different
 from knoop.network.speed import Speed, estimated
 from knoop.network.ties import DAY
 
@@ -168,7 +169,7 @@ def fastest(
     Returns: None for both when fewer than 20 people have contacts; () when nobody passes.
     Cost:    `resamples` times a sampled `speed` of some people each way, over two thirds of the contacts.
     """
-    active = len(np.union1d(contacts.source, contacts.target))
+    active = len(different(np.append(contacts.source, contacts.target)))
     told = _enough(contacts.source, contacts.target, len(contacts.people))
     heard = _enough(contacts.target, contacts.source, len(contacts.people))
     enough = (int(told.sum()), int(heard.sum()))
@@ -199,7 +200,7 @@ def fastest(
 
 
 def _enough(person: NDArray[np.int32], other: NDArray[np.int32], size: int) -> NDArray[np.bool_]:
-    pairs = np.unique(person.astype(np.int64) * size + other)
+    pairs = different(person.astype(np.int64) * size + other)
     met = np.bincount(pairs // max(1, size), minlength=size)
     return (np.bincount(person, minlength=size) >= ACTS_TO_SAY_SOMETHING) & (met >= SENDERS_TO_SAY_SOMETHING)
 

@@ -4,8 +4,11 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
+from knoop.network.prefetch_kernel import prefetch
+
 type Rows = NDArray[np.int32]
 
+AHEAD = 16  # acts: how early memory is asked for their rows
 HEAP = 32_768  # acts that are shuffled at a time: few enough to stay near the processor
 
 
@@ -52,13 +55,21 @@ def deal(order: Rows, begins: NDArray[np.int64], source: Rows, target: Rows) -> 
 
     begins: where each act's rows begin, and the end of the last.
     """
+    both = np.empty((len(source), 2), dtype=np.int32)
+    for row in range(len(source)):
+        both[row, 0], both[row, 1] = source[row], target[row]
+    acts = begins.reshape(-1, 1)
     new_source, new_target = np.empty_like(source), np.empty_like(target)
     moment = np.empty_like(source)
     at = 0
     for turn in range(len(order)):
+        if turn + 2 * AHEAD < len(order):
+            prefetch(acts, np.uint32(order[turn + 2 * AHEAD]), 0)
+        if turn + AHEAD < len(order):
+            prefetch(both, np.uint32(begins[order[turn + AHEAD]]), 0)
         act = order[turn]
         for row in range(begins[act], begins[act + 1]):
-            new_source[at], new_target[at] = source[row], target[row]
+            new_source[at], new_target[at] = both[row, 0], both[row, 1]
             moment[at] = begins[turn]
             at += 1
     return new_source, new_target, moment

@@ -12,6 +12,7 @@ from scipy import sparse
 from knoop.network.cores import PARTS, Part, blocks, even_blocks, in_parallel
 from knoop.network.graph import Network, Vector
 from knoop.network.interactions import KINDS, Interactions, UnusableInteractions, never_falls
+from knoop.network.sorting import different
 
 DAY = 86_400.0
 STAGE_WINDOW = 90 * DAY
@@ -192,7 +193,7 @@ def _audience(interactions: Interactions) -> NDArray[np.int32]:
     if event is None or not unknown.any() or are_different(event[unknown]):
         return reached.astype(np.int32)
     _, act = np.unique(event[unknown], return_inverse=True)
-    each = np.unique(act * np.int64(len(interactions.people)) + interactions.target[unknown])
+    each = different(act * np.int64(len(interactions.people)) + interactions.target[unknown])
     counts = np.bincount(each // len(interactions.people), minlength=int(act.max()) + 1)
     reached = reached.astype(np.int32)
     reached[unknown] = counts[act]

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from knoop.network.graph import Network, pairs_of
+from knoop.network.sorting import different
 from knoop.network.ties import Acts
 
 MOST_UNITS = 1_000  # a table of more than a million cells tells nobody anything
@@ -186,13 +187,13 @@ def flows(acts: Acts, units: Mapping[str, str | None]) -> Flows | None:
     count, everyone = len(names), max(1, len(acts.people))
     cell = unit[source] * count + unit[target]
 
-    def different(person: NDArray[np.int64]) -> NDArray[np.int64]:
-        cells = np.unique(cell * everyone + person) // everyone
+    def people_in(person: NDArray[np.int64]) -> NDArray[np.int64]:
+        cells = different(cell * everyone + person) // everyone
         return np.bincount(cells, minlength=count * count).reshape(count, count)
 
     return Flows(
         units=names,
         interactions=np.bincount(cell, minlength=count * count).reshape(count, count),
-        senders=different(source),
-        receivers=different(target),
+        senders=people_in(source),
+        receivers=people_in(target),
     )
