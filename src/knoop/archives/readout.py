@@ -29,10 +29,10 @@ def read_interactions(path: Path | str, people_path: Path | str | None = None) -
     people, warnings = archive.people, tuple[str, ...]()
     if people_path:
         people, about_people = _described(people, read_people(people_path), people_path)
-        people, about_managers = with_known_managers(people)
+        people, about_managers = with_known_managers(people, [person.key for person in people])
         warnings = about_people + about_managers
     interactions = replace(archive.interactions(), people=tuple(person.key for person in people))
-    return Readout(interactions=interactions, people=people, skipped=archive.skipped, warnings=warnings)
+    return Readout(interactions=interactions, listed=people, skipped=archive.skipped, warnings=warnings)
 
 
 def _described(

@@ -1,6 +1,6 @@
 """Tables of interactions and of people, as anyone can make them from their own systems."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -35,12 +35,22 @@ _TEN_YEARS = 10 * 365 * 86400.0
 
 @dataclass(frozen=True, kw_only=True)
 class Readout:
-    """What `knoop analyse` starts from; `interactions.people` are the keys of `people`, in that order."""
+    """What `knoop analyse` starts from; `interactions.people` begins with the keys of `listed`, in order.
+
+    listed: of whom something is said. The others in `interactions` are known by their key alone, and are
+            only made when somebody asks for `people`: there can be millions.
+    """
 
     interactions: Interactions
-    people: tuple[ArchivedPerson, ...]
+    listed: tuple[ArchivedPerson, ...]
     skipped: tuple[Skipped, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    @property
+    def people(self) -> tuple[ArchivedPerson, ...]:
+        """Everybody; `interactions.people` are their keys."""
+        unlisted = self.interactions.people[len(self.listed) :]
+        return (*self.listed, *(_person(key, {}) for key in unlisted))
 
 
 def read_people(path: Path) -> tuple[ArchivedPerson, ...]:
@@ -76,11 +86,15 @@ def _person(key: str, row: dict[str, str]) -> ArchivedPerson:
 
 
 def with_known_managers(
-    people: Sequence[ArchivedPerson],
+    people: Sequence[ArchivedPerson], keys: Collection[str]
 ) -> tuple[tuple[ArchivedPerson, ...], tuple[str, ...]]:
-    """The same people, without managers who are not among them or are themselves; a warning for those."""
-    keys = {person.key for person in people}
-    lost = [person for person in people if person.manager and person.manager not in keys - {person.key}]
+    """The same people, without managers who are not among `keys` or are themselves; a warning for those."""
+    known = set(keys) if people else set()
+    lost = [
+        person
+        for person in people
+        if person.manager and (person.manager not in known or person.manager == person.key)
+    ]
     if not lost:
         return tuple(people), ()
     gone = {person.key for person in lost}
@@ -100,11 +114,10 @@ def read_interactions_table(path: Path, people_path: Path | None) -> Readout:
     listed = read_people(people_path) if people_path else ()
     warnings: tuple[str, ...] = ()
     keys, source, target = _ends(table, [person.key for person in listed])
-    people = _with_unlisted(listed, keys)
     if people_path and (added := keys[len(listed) :]):
         named = ", ".join(added[:EXAMPLES])
         warnings += (f"{len(added)} people interact but are not in {people_path}: added, as {named}.",)
-    people, about_managers = with_known_managers(people)
+    listed, about_managers = with_known_managers(listed, keys)
     interactions = Interactions(
         people=tuple(keys),
         time=seconds(table, table.columns["time"]) if "time" in table.columns else None,
@@ -116,11 +129,7 @@ def read_interactions_table(path: Path, people_path: Path | None) -> Readout:
     )
     warnings += about_managers + _doubts(interactions)
     kept, skipped = _without_own(interactions, table)
-    return Readout(interactions=kept, people=people, skipped=skipped, warnings=warnings)
-
-
-def _with_unlisted(listed: Sequence[ArchivedPerson], keys: Sequence[str]) -> tuple[ArchivedPerson, ...]:
-    return (*listed, *(_person(key, {}) for key in keys[len(listed) :]))
+    return Readout(interactions=kept, listed=listed, skipped=skipped, warnings=warnings)
 
 
 def _encoded(column: pa.ChunkedArray) -> tuple[NDArray[np.int32], list[str]]:

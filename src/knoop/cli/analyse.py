@@ -1,11 +1,13 @@
 """`knoop analyse`: a network's figures from an export or a table of interactions."""
 
 import argparse
+import gc
 import json
 import os
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from knoop.archives import Readout, read_interactions
@@ -39,6 +41,21 @@ def run(arguments: argparse.Namespace) -> int:
     """0 when done; 2 when an output file can't be written. Unreadable input rises as Unreadable."""
     if arguments.engine == "spark" or isinstance(arguments.path, str):
         return analyse_spark.run(arguments)
+    with _all_kept():
+        return _analysed(arguments)
+
+
+@contextmanager
+def _all_kept() -> Iterator[None]:
+    """Millions of figures that all stay: looking for rubbish among them takes as long as making them."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _analysed(arguments: argparse.Namespace) -> int:
     wording = Wording.in_language(arguments.language)
     readout = read_interactions(arguments.path, arguments.people)
     try:
@@ -58,7 +75,7 @@ def analysis_of(readout: Readout) -> Analysis:
     """Measure what was read."""
     members = (
         Member(id=one.key, name=one.name, unit=one.unit, manager=one.manager, title=one.title)
-        for one in readout.people
+        for one in readout.listed
         if one.unit or one.manager or one.title or one.name != one.key
     )
     return analyse(as_interactions(readout), members)

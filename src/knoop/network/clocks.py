@@ -130,15 +130,14 @@ def contacts_since(
         return None
     if float(interactions.time.min()) >= since:
         return contacts_of(interactions, rules=rules)
-    earlier = interactions.time < since
-    last = np.full(len(interactions.people), -np.inf)
-    np.maximum.at(last, interactions.source[earlier], interactions.time[earlier])
-    told = np.isin(interactions.kind, [KINDS.index(kind) for kind in TOLD])
-    unheard = earlier & told & (interactions.time >= last[interactions.target])
-    if not unheard.any():
+    from knoop.network.contacts_kernel import heard_since
+
+    tells = np.array([kind in TOLD for kind in KINDS])
+    columns = (interactions.time, interactions.source, interactions.target, interactions.kind)
+    kept, unheard = heard_since(*columns, tells, since, len(interactions.people))
+    if not unheard:
         contacts = contacts_of(interactions.since(since), rules=rules)
     else:
-        kept = unheard | ~earlier
         rows = interactions.where(kept)
         if interactions.event is not None:
             # Counted before rows are left out: an act keeps its audience.

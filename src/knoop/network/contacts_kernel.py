@@ -28,6 +28,32 @@ def moments_of(time: NDArray[np.float64]) -> tuple[Rows, NDArray[np.float64]]:
 
 
 @njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
+def heard_since(
+    time: NDArray[np.float64],
+    source: Rows,
+    target: Rows,
+    kind: Ways,
+    tells: NDArray[np.bool_],
+    since: float,
+    people: int,
+) -> tuple[NDArray[np.bool_], int]:
+    """Which rows news can have gone by from `since` on: later ones, and earlier ones that told somebody
+    something who did nothing any more before `since`. How many of those there are comes second."""
+    last = np.full(people, -np.inf)
+    for row in range(len(time)):
+        if time[row] < since and time[row] > last[source[row]]:
+            last[source[row]] = time[row]
+    kept = np.empty(len(time), dtype=np.bool_)
+    unheard = 0
+    for row in range(len(time)):
+        kept[row] = time[row] >= since
+        if not kept[row] and tells[kind[row]] and time[row] >= last[target[row]]:
+            kept[row] = True
+            unheard += 1
+    return kept, unheard
+
+
+@njit(nogil=True, cache=True)  # type: ignore[untyped-decorator, unused-ignore]
 def next_signs(at: Rows, source: Rows, target: Rows, way: Ways, people: int) -> Rows:
     """At which later moment the person that a row tells something did anything at all; -1 for never."""
     heard = np.full(len(at), -1, dtype=np.int32)
