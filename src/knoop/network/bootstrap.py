@@ -171,7 +171,7 @@ def block_keys(
 ) -> NDArray[np.uint64]:
     """A random-looking number for each row's block: equal for equal person and day, and for nobody else."""
     own = np.zeros(len(people), dtype=np.uint64)
-    for person in np.unique(source):
+    for person in np.flatnonzero(np.bincount(source, minlength=len(people))):
         own[person] = int.from_bytes(blake2b(people[person].encode(), digest_size=8).digest(), "big")
     days = _mixed(day.astype(np.uint64) + np.array([seed], dtype=np.uint64) * _GOLDEN)
     return _mixed(own[source] + days)

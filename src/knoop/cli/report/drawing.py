@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knoop.cli.report.blocks import Blocks, Bridge
+from knoop.cli.report.drawing_labels import Box, Place, places
 
 type Points = NDArray[np.float64]
 
@@ -26,7 +27,7 @@ class Circle:
     y: float
     radius: float
     is_joined: bool
-    label_inside: bool
+    label: Place | None  # where the name stands; None: inside
     lines: tuple[str, ...]  # of the name: its words below each other where that makes it fit
 
 
@@ -59,22 +60,9 @@ def draw(found: Blocks) -> Drawing:
     radius = _radii(np.array([block.people for block in found.blocks], dtype=float))
     place = _places(found, radius)
     shown = found.bridges[: max(FEW_BRIDGES, round(1.6 * len(found.blocks)))]
-    circles = tuple(
-        Circle(
-            name=block.name,
-            people=block.people,
-            x=round(float(x), 1),
-            y=round(float(y), 1),
-            radius=round(float(size), 1),
-            is_joined=block.is_joined,
-            label_inside=_fits(lines, size),
-            lines=lines,
-        )
-        for block, (x, y), size in zip(found.blocks, place, radius, strict=True)
-        for lines in [_lines_of(block.name, size)]
-    )
+    circles = _circles(found, place, radius)
     lines = tuple(_line(bridge, circles, found.bridges[0].ties, len(shown)) for bridge in reversed(shown))
-    top = min(circle.y - circle.radius for circle in circles) - MARGIN
+    top = min(circle.y - circle.radius for circle in circles) - MARGIN - LABEL
     bottom = max(circle.y + circle.radius for circle in circles) + MARGIN + LABEL
     return Drawing(
         width=WIDTH,
@@ -83,6 +71,29 @@ def draw(found: Blocks) -> Drawing:
         circles=circles,
         lines=lines,
         undrawn=len(found.bridges) - len(shown),
+    )
+
+
+def _circles(found: Blocks, place: Points, radius: Points) -> tuple[Circle, ...]:
+    where = [(x, y, size) for (x, y), size in zip(place.tolist(), radius.tolist(), strict=True)]
+    named = [_lines_of(block.name, size) for block, size in zip(found.blocks, radius, strict=True)]
+    outside = [
+        None if _fits(lines, size) else block.name
+        for block, lines, size in zip(found.blocks, named, radius, strict=True)
+    ]
+    labels = places(outside, where, Box(left=0.0, top=0.0, right=WIDTH, bottom=HEIGHT))
+    return tuple(
+        Circle(
+            name=block.name,
+            people=block.people,
+            x=round(x, 1),
+            y=round(y, 1),
+            radius=round(size, 1),
+            is_joined=block.is_joined,
+            label=label,
+            lines=lines,
+        )
+        for block, (x, y, size), lines, label in zip(found.blocks, where, named, labels, strict=True)
     )
 
 
