@@ -3,16 +3,8 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-PAGES = {
-    "home": "/",
-    "post": "/posts/703",
-    "space": "/spaces/kantinepraat",
-    "spaces": "/spaces/",
-    "people": "/people/",
-    "person": "/people/naima.el.amrani",
-    "network": "/network/",
-    "not found": "/posts/999999",
-}
+from tests.browser.pages import DOORS, PAGES
+
 LOOKS = [(1280, "light"), (390, "dark")]
 
 
@@ -24,17 +16,15 @@ def faults(page) -> list[str]:
 @pytest.mark.parametrize("look", LOOKS, ids=["wide and light", "phone and dark"])
 def test_axe_finds_nothing_on_any_page(page_of, look):
     width, scheme = look
-    page = page_of("director", width=width, color_scheme=scheme)
+    by_role = {role: page_of(role, width=width, color_scheme=scheme) for _path, role in PAGES.values()}
     found = {}
-    for name, path in PAGES.items():
-        if name == "not found":
-            continue  # its 404 is a complaint in the console; looked at below
-        page.goto(path)
-        found[name] = faults(page)
+    for name, (path, role) in PAGES.items():
+        by_role[role].goto(path)
+        found[name] = faults(by_role[role])
     assert {name: said for name, said in found.items() if said} == {}
 
 
-@pytest.mark.parametrize("path", ["/", "/login", "/nowhere"])
+@pytest.mark.parametrize("path", DOORS.values(), ids=DOORS)
 def test_axe_finds_nothing_on_pages_for_strangers(browser, demo, path):
     page = browser.new_page(base_url=demo.address, color_scheme="dark")
     page.goto(path)
@@ -43,12 +33,11 @@ def test_axe_finds_nothing_on_pages_for_strangers(browser, demo, path):
 
 
 def test_no_page_is_wider_than_a_phone(page_of):
-    page = page_of("director", width=390)
+    by_role = {role: page_of(role, width=390) for _path, role in PAGES.values()}
     wide = {}
-    for name, path in PAGES.items():
-        if name != "not found":
-            page.goto(path)
-            wide[name] = page.evaluate("document.documentElement.scrollWidth")
+    for name, (path, role) in PAGES.items():
+        by_role[role].goto(path)
+        wide[name] = by_role[role].evaluate("document.documentElement.scrollWidth")
     assert {name: width for name, width in wide.items() if width > 390} == {}
 
 

@@ -19,6 +19,7 @@ COMMANDS = {
     "insights": ("knoop.cli.insights", "make the network's findings anew"),
     "doctor": ("knoop.cli.doctor", "check this installation and say what to mend"),
     "bench": ("knoop.cli.bench", "measure what the figures are worth and how fast they are"),
+    "screenshots": ("knoop.cli.screenshots", "take a picture of each page of the demo organisation"),
     "test": ("knoop.cli.test", "run all checks and tests"),
 }
 

@@ -64,6 +64,12 @@ def require_free(host: str, port: int) -> str:
     return str(place[0])
 
 
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
 def serve(host: str, port: int) -> int:
     """Serves until it's stopped."""
     from django.conf import settings
