@@ -56,6 +56,19 @@ def leader(db: None) -> Person:
 
 
 @pytest.fixture
+def community_manager(db: None) -> Person:
+    return _appointed("mona", "community_manager")
+
+
+@pytest.fixture
+def guest(db: None) -> Person:
+    """From outside the organisation, in a space with nobody else of these."""
+    made = _person("gus", "Gus Extern", is_guest=True)
+    _space("Reading room", [made], "invited")
+    return made
+
+
+@pytest.fixture
 def council_member(db: None) -> Person:
     return _appointed("cora", "works_council")
 

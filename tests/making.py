@@ -30,6 +30,15 @@ def space(name: str, members: Iterable[Person] = (), openness: str = "open", **f
     return made
 
 
+def keeper(*spaces: Space) -> Person:
+    """Somebody who looks after `spaces`."""
+    made = person("sasha")
+    Membership.objects.bulk_create(
+        Membership(space=space, person=made, role=Membership.Role.ADMINISTRATOR) for space in spaces
+    )
+    return made
+
+
 def posts(
     space: Space, authors: list[Person], count: int, apart: timedelta = timedelta(minutes=1)
 ) -> list[Post]:

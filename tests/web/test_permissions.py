@@ -14,6 +14,7 @@ from knoop.community.posts.models import Post
 from knoop.community.spaces.models import Space
 from knoop.people.models import Person
 from knoop.web import stylesheet
+from tests import making
 from tests.making import as_
 from tests.web.answers import LOGIN, WHO, each
 from tests.web.routes import EXPECTED
@@ -42,16 +43,22 @@ def without_converters(route: str) -> str:
 
 
 @pytest.fixture
-def appointed(leader: Person, council_member: Person, administrator: Person) -> tuple[Person, ...]:
-    return leader, council_member, administrator
+def appointed(
+    leader: Person, community_manager: Person, council_member: Person, administrator: Person
+) -> tuple[Person, ...]:
+    return leader, community_manager, council_member, administrator
 
 
 @pytest.fixture
-def organisation(
-    post: Post, closed_post: Post, carol: Person, appointed: tuple[Person, ...]
-) -> dict[str, Person | None]:
+def in_spaces(post: Post, closed_post: Post, guest: Person, carol: Person) -> tuple[Person, ...]:
+    """A guest, an outsider, a member and an administrator of both spaces."""
+    return guest, carol, post.author, making.keeper(post.space, closed_post.space)
+
+
+@pytest.fixture
+def organisation(in_spaces: tuple[Person, ...], appointed: tuple[Person, ...]) -> dict[str, Person | None]:
     leaver = Person.objects.create(handle="leaver", name="Leaver")
-    return dict(zip(WHO, (None, post.author, carol, leaver, *appointed), strict=True))
+    return dict(zip(WHO, (None, *in_spaces, leaver, *appointed), strict=True))
 
 
 @pytest.fixture
@@ -80,7 +87,7 @@ def test_every_route_has_a_line_in_the_table_and_every_line_a_route() -> None:
 def test_everyone_is_answered_as_the_table_says(
     method: str, address: str, organisation: dict[str, Person | None], parts: dict[str, object]
 ) -> None:
-    expected = each(EXPECTED[address][method == "post"])
+    expected = each(EXPECTED[address][method == "post"], address)
     path = address.format(**parts)
     assert {who: _answer(who, organisation[who], method, path) for who in WHO} == expected
 

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from knoop.base import clock
 from knoop.events.models import Event
 from knoop.people import policy
-from knoop.people.verbs import Appointed, Departed, Invited
+from knoop.people.verbs import Appointed, BecameColleague, BecameGuest, Departed, Invited
 
 HANDLE = RegexValidator(
     r"^[a-z0-9](?:[a-z0-9._-]{0,58}[a-z0-9])?$", _("Use small letters, digits, dots and dashes.")
@@ -76,6 +76,8 @@ class Person(AbstractBaseUser):
     unit = models.ForeignKey(Unit, models.SET_NULL, null=True, blank=True, related_name="people")
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, blank=True)
     joined_at = models.DateTimeField(default=clock.now)
+    # From outside the organisation: sees only the spaces they're in and who is in them.
+    is_guest = models.BooleanField(default=False)
 
     USERNAME_FIELD = "handle"
     EMAIL_FIELD = "email"
@@ -122,6 +124,21 @@ class Person(AbstractBaseUser):
             self.__dict__.pop("roles", None)
             Event.objects.record(by, Appointed(self.pk, role), about=self)
         return appointment
+
+    @transaction.atomic
+    def become_guest(self, by: Person) -> None:
+        """From now on sees no more than the spaces they're in."""
+        if not self.is_guest:
+            self.is_guest = True
+            self.save(update_fields=["is_guest"])
+            Event.objects.record(by, BecameGuest(self.pk), about=self)
+
+    @transaction.atomic
+    def become_colleague(self, by: Person) -> None:
+        if self.is_guest:
+            self.is_guest = False
+            self.save(update_fields=["is_guest"])
+            Event.objects.record(by, BecameColleague(self.pk), about=self)
 
     def speak(self, language: str) -> None:
         self.language = language

@@ -16,6 +16,18 @@ class Invited:
     person_id: int
 
 
+@verb("person.became_guest")
+@dataclass(frozen=True)
+class BecameGuest:
+    person_id: int
+
+
+@verb("person.became_colleague")
+@dataclass(frozen=True)
+class BecameColleague:
+    person_id: int
+
+
 @verb("person.departed")
 @dataclass(frozen=True)
 class Departed:

@@ -1,9 +1,9 @@
-from tests.web.answers import DONE, NO_SUCH_METHOD, WHO, WORK_HERE, colleagues
+from tests.web.answers import DONE, INSIDE, NO_SUCH_METHOD, WHO, colleagues
 
 
 def inside_already(answer: int) -> dict[str, int]:
     """Who is logged in has no need of the door."""
-    return dict.fromkeys(WHO, answer) | dict.fromkeys(WORK_HERE, DONE)
+    return dict.fromkeys(WHO, answer) | dict.fromkeys(INSIDE, DONE)
 
 
 EXPECTED = {

@@ -24,10 +24,11 @@ LONGEST = 20_000  # characters
 __all__ = ["Comment", "CommentReaction", "Post", "PostReaction", "tally"]
 
 
-def mentioned(text: str) -> dict[str, Person]:
-    """The people mentioned in `text` by handle; a handle that nobody has stays words."""
+def mentioned(text: str, by: Person) -> dict[str, Person]:
+    """The people whom `by` mentions in `text`, by handle; one that nobody they see has stays words."""
     handles = markdown.handles(text)
-    return {person.handle: person for person in Person.objects.filter(handle__in=handles)} if handles else {}
+    seen = Person.objects.visible_to(by).filter(handle__in=handles) if handles else ()
+    return {person.handle: person for person in seen}
 
 
 def rendered(text: str, people: dict[str, Person]) -> str:
@@ -75,7 +76,7 @@ class PostQuerySet(models.QuerySet["Post"]):
     @transaction.atomic
     def write(self, by: Person, space: Space, text: str, once: UUID | None = None) -> Post:
         """Posts `text`. The same words with the same `once` are one post, however often they're sent."""
-        people = mentioned(text)
+        people = mentioned(text, by)
         post, is_new = _written(self, once, author=by, space=space, text=text, html=rendered(text, people))
         if not is_new:
             return post
@@ -117,7 +118,7 @@ class Post(Reactable):
     @transaction.atomic
     def answer(self, by: Person, text: str, to: Comment | None = None, once: UUID | None = None) -> Comment:
         """Adds a comment on this post or, within the thread, on the comment `to`; `once` as for posts."""
-        people = mentioned(text)
+        people = mentioned(text, by)
         html = rendered(text, people)
         comment, is_new = _written(self.comments, once, post=self, author=by, to=to, text=text, html=html)
         if not is_new:

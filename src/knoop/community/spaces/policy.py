@@ -7,24 +7,42 @@ from typing import TYPE_CHECKING
 from django.apps import apps
 from django.db.models import Exists, OuterRef, Q
 
+from knoop.people import policy as people
+
 if TYPE_CHECKING:
     from knoop.community.spaces.models import Space
     from knoop.people.models import Person
 
 
 def visible(person: Person, path: str = "") -> Q:
-    """Spaces that `person` may see, or rows whose space is at `path`, such as 'post__space'."""
+    """Spaces that `person` may see, or rows whose space is at `path`, such as 'post__space'.
+
+    Guests see only the spaces they're in.
+    """
     mine = apps.get_model("spaces", "Membership").objects.filter(person=person)
     openness, key = (f"{path}__openness", f"{path}_id") if path else ("openness", "pk")
-    return Q(**{openness: "open"}) | Q(Exists(mine.filter(space=OuterRef(key))))
+    is_mine = Q(Exists(mine.filter(space=OuterRef(key))))
+    return is_mine if person.is_guest else Q(**{openness: "open"}) | is_mine
+
+
+@people.knows
+def company(guest: Person) -> Q:
+    """Who is in a space with `guest`."""
+    memberships = apps.get_model("spaces", "Membership").objects
+    shared = memberships.filter(space__in=memberships.filter(person=guest).values("space"))
+    return Q(Exists(shared.filter(person=OuterRef("pk"))))
+
+
+def may_open(person: Person) -> bool:
+    return not person.is_guest
 
 
 def is_member(person: Person, space: Space) -> bool:
     return space.memberships.filter(person=person).exists()
 
 
-def may_join(_person: Person, space: Space) -> bool:
-    return space.is_open and not hasattr(space, "archival")
+def may_join(person: Person, space: Space) -> bool:
+    return not person.is_guest and space.is_open and not hasattr(space, "archival")
 
 
 def may_add(person: Person, space: Space) -> bool:
@@ -42,4 +60,6 @@ def may_leave(person: Person, space: Space) -> bool:
 
 def may_write(person: Person, space: Space) -> bool:
     """Open spaces take anyone's answer or post: asking to join first would silence newcomers."""
-    return not hasattr(space, "archival") and (space.is_open or is_member(person, space))
+    return not hasattr(space, "archival") and (
+        (space.is_open and not person.is_guest) or is_member(person, space)
+    )

@@ -11,12 +11,14 @@ from knoop.community.spaces.models import Space
 @require_http_methods(["GET", "HEAD", "POST"])
 def spaces(request: HttpRequest) -> HttpResponse:
     """All spaces somebody may see; posting to it opens a new one."""
+    require(request.method != "POST" or policy.may_open(request.user))
     form = OpenSpace(request.POST if request.method == "POST" else None, person=request.user)
     if form.is_valid():
         return redirect(Space.objects.open(request.user, **form.cleaned_data))
     seen = Space.objects.visible_to(request.user).current().for_list(request.user)
+    context = {"spaces": seen, "form": form, "may_open": policy.may_open(request.user)}
     status = 422 if form.errors else 200
-    return render(request, "spaces/spaces.html", {"spaces": seen, "form": form}, status=status)
+    return render(request, "spaces/spaces.html", context, status=status)
 
 
 @require_POST

@@ -10,4 +10,4 @@ if TYPE_CHECKING:
 
 def may_see_network(person: Person) -> bool:
     """Figures of groups: for those who lead the network, those who care for it, and those who guard it."""
-    return person.is_a("leader", "community_manager", "works_council")
+    return not person.is_guest and person.is_a("leader", "community_manager", "works_council")
