@@ -48,7 +48,7 @@ class PlanMeeting(forms.ModelForm):
         help_texts = {
             "place": _("A room, an address, or a place everybody knows."),
             "link": _("For who joins from elsewhere; only people who may see this event see it."),
-            "capacity": _("Leave it empty when everybody fits. Who comes after the last place waits for one."),
+            "capacity": _("Leave it empty when everybody fits. Who comes after the last waits for a place."),
             "text": _("What will you do, and what should people bring?"),
         }
         error_messages = {
@@ -69,13 +69,13 @@ class PlanMeeting(forms.ModelForm):
         if begins and ends and ends <= begins:
             self.add_error("ends_at", _("It would end before it begins. Choose a later end."))
         if begins and until and until > begins:
-            self.add_error("enrol_until", _("This is after it begins. Choose an earlier moment, or leave it empty."))
+            self.add_error("enrol_until", _("This is after it begins. Choose an earlier moment or none."))
         return found
 
     def clean_capacity(self) -> int | None:
         places: int | None = self.cleaned_data["capacity"]
         if places == 0:
-            raise forms.ValidationError(_("With no places nobody can come. Give 1 or more, or leave it empty."))
+            raise forms.ValidationError(_("With no places nobody can come. Give 1 or more, or none at all."))
         if places and self.instance.pk:
             going = self.instance.enrolments.filter(is_waiting=False).count()
             if places < going:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def calendar(meetings: Iterable[Meeting], name: str = "") -> bytes:
-    """Each with the same UID however often it's read, so that a change changes and a cancellation strikes out."""
+    """Each with the same UID however often it's read: a change changes, a cancellation strikes out."""
     made = Calendar()
     made.add("prodid", "-//Knoop//NL")
     made.add("version", "2.0")

@@ -28,12 +28,16 @@ class Listing:
 
     @property
     def months(self) -> Iterator[tuple[date, list[Meeting]]]:
-        for month, some in groupby(self.meetings, lambda one: timezone.localdate(one.starts_at).replace(day=1)):
+        for month, some in groupby(self.meetings, _month):
             yield month, list(some)
 
 
+def _month(meeting: Meeting) -> date:
+    return timezone.localdate(meeting.starts_at).replace(day=1)
+
+
 def listing(meetings: MeetingQuerySet, person: Person, *, is_past: bool, cursor: str = "") -> Listing:
-    """The page of coming or past `meetings` at `cursor`, in one query. Raises Http404 for no cursor of ours."""
+    """The page of coming or past `meetings` at `cursor`, in one query. Raises Http404 for a wrong one."""
     rows = (meetings.past() if is_past else meetings.coming()).for_list(person)
     if cursor:
         try:

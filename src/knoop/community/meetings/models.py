@@ -28,7 +28,9 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
     def that_concern(self, person: Person) -> MeetingQuerySet:
         """In somebody's spaces, or where they enrolled."""
         enrolled = Enrolment.objects.filter(person=person).values("meeting")
-        return self.filter(models.Q(space__in=Space.objects.of(person).values("pk")) | models.Q(pk__in=enrolled))
+        return self.filter(
+            models.Q(space__in=Space.objects.of(person).values("pk")) | models.Q(pk__in=enrolled)
+        )
 
     def coming(self, at: datetime | None = None) -> MeetingQuerySet:
         """What isn't over, soonest first."""
@@ -95,7 +97,9 @@ class Meeting(models.Model):
             models.Index("space", "starts_at", "id", name="meeting_in_space"),
         ]
         constraints = [
-            models.CheckConstraint(condition=models.Q(ends_at__gt=models.F("starts_at")), name="meeting_ends_later")
+            models.CheckConstraint(
+                condition=models.Q(ends_at__gt=models.F("starts_at")), name="meeting_ends_later"
+            )
         ]
 
     def __str__(self) -> str:
@@ -144,10 +148,12 @@ class Meeting(models.Model):
 
     @transaction.atomic
     def enrol(self, person: Person) -> Enrolment:
-        """A place, or one on the waiting list when all are taken; who is on it already stays where they are."""
+        """A place, or one on the waiting list when all are taken. Again changes nothing."""
         meeting = Meeting.objects.select_for_update().get(pk=self.pk)  # one at a time: places are counted
         is_waiting = meeting.free_places() == 0
-        enrolment, is_new = meeting.enrolments.get_or_create(person=person, defaults={"is_waiting": is_waiting})
+        enrolment, is_new = meeting.enrolments.get_or_create(
+            person=person, defaults={"is_waiting": is_waiting}
+        )
         if is_new:
             Event.objects.record(person, Enrolled(meeting.pk, meeting.space_id, is_waiting), about=meeting)
         return enrolment

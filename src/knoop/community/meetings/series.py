@@ -1,4 +1,4 @@
-"""The dates of a meeting that comes back: the same time of day on the clock on the wall, whatever the season."""
+"""The dates of a meeting that comes back: at the same hour on the wall, summer and winter."""
 
 from calendar import monthrange
 from collections.abc import Iterator

@@ -1,7 +1,6 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from knoop.access.door import fetch, require
@@ -141,5 +140,5 @@ def feed_file(request: HttpRequest, key: str) -> HttpResponse:
         raise Http404
     mine = Meeting.objects.visible_to(found.person).filter(enrolments__person=found.person)
     return HttpResponse(
-        calendar(mine.order_by("-starts_at")[:500], _("Knoop")), content_type="text/calendar; charset=utf-8"
+        calendar(mine.order_by("-starts_at")[:500], "Knoop"), content_type="text/calendar; charset=utf-8"
     )
