@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "knoop.people",
     "knoop.community.spaces",
     "knoop.community.posts",
+    "knoop.community.meetings",
     "knoop.leadership.safety",
     "knoop.leadership.insights",
     "knoop.importers",
