@@ -14,6 +14,7 @@ from knoop.community.posts.models import Post
 from knoop.community.spaces.models import Space
 from knoop.people.models import Person
 from knoop.web import stylesheet
+from tests.jobs.making import failed_job
 from tests.making import as_
 from tests.web.answers import LOGIN, WHO, each
 from tests.web.routes import EXPECTED
@@ -67,6 +68,7 @@ def parts(organisation: object, post: Post, closed_post: Post) -> dict[str, obje
         "closed_post": closed_post.pk,
         "open_comment": post.answer(post.author, "So").pk,
         "closed_comment": closed_post.answer(post.author, "So").pk,
+        "job": failed_job().pk,
     }
 
 
