@@ -15,6 +15,7 @@ from knoop.community.spaces.models import Space
 from knoop.people.models import Person
 from knoop.web import stylesheet
 from tests import making
+from tests.jobs.making import failed_job
 from tests.making import as_, meeting
 from tests.web.answers import LOGIN, WHO, each
 from tests.web.routes import EXPECTED
@@ -77,6 +78,7 @@ def parts(organisation: object, post: Post, closed_post: Post) -> dict[str, obje
         "key": "00000000-0000-0000-0000-000000000000",
         "open_comment": post.answer(post.author, "So").pk,
         "closed_comment": closed_post.answer(post.author, "So").pk,
+        "job": failed_job().pk,
     }
 
 
