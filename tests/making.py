@@ -7,6 +7,7 @@ from django.test import Client
 
 from knoop.base import clock
 from knoop.community.meetings.models import Meeting
+from knoop.community.messages.models import Conversation, Message
 from knoop.community.posts.models import Comment, Post
 from knoop.community.spaces.models import Membership, Space
 from knoop.people.models import Person
@@ -92,3 +93,7 @@ def meeting(space: Space, by: Person, **fields: object) -> Meeting:
     ends = fields.pop("ends_at", begins + timedelta(hours=2))
     given = {"title": "Coffee at the depot", "starts_at": begins, "ends_at": ends} | fields
     return Meeting.objects.plan(by, space, **given)
+
+
+def talk(by: Person, *others: Person, text: str = "Between us.") -> Message:
+    return Conversation.objects.between(by, others).say(by, text)

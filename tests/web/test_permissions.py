@@ -16,7 +16,7 @@ from knoop.people.models import Person
 from knoop.web import stylesheet
 from tests import making
 from tests.jobs.making import failed_job
-from tests.making import as_, meeting
+from tests.making import as_, meeting, talk
 from tests.web.answers import LOGIN, WHO, each
 from tests.web.routes import EXPECTED
 
@@ -76,6 +76,8 @@ def parts(organisation: object, post: Post, closed_post: Post) -> dict[str, obje
         "open_meeting": meeting(post.space, post.author).pk,
         "closed_meeting": meeting(closed_post.space, post.author).pk,
         "key": "00000000-0000-0000-0000-000000000000",
+        "closed_talk": talk(post.author, Person.objects.get(handle="bob")).conversation_id,
+        "closed_said": talk(post.author, Person.objects.get(handle="bob")).pk,
         "open_comment": post.answer(post.author, "So").pk,
         "closed_comment": closed_post.answer(post.author, "So").pk,
         "job": failed_job().pk,

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "knoop.community.spaces",
     "knoop.community.posts",
     "knoop.community.meetings",
+    "knoop.community.messages",
     "knoop.leadership.safety",
     "knoop.leadership.insights",
     "knoop.importers",

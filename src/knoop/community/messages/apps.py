@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class MessagesRoom(AppConfig):
+    name = "knoop.community.messages"
+    label = "messages"
