@@ -45,6 +45,12 @@ def _accepted(header: str) -> set[str]:
     return {name for name, _equals, weight in offers if not weight or weight.strip("0.")}
 
 
+@require_safe
+def menu(request: HttpRequest) -> HttpResponse:
+    """All that doesn't fit in the bar at the foot of a phone."""
+    return render(request, "web/menu.html")
+
+
 def frame(request: HttpRequest) -> str:
     """Who is logged in keeps the menu, also where something is wrong."""
     user = getattr(request, "user", None)

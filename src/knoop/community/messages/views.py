@@ -95,7 +95,7 @@ def messages(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _conversation(request, found, 422, form=form)
     message = found.say(request.user, form.cleaned_data["text"], form.cleaned_data["once"])
-    return _conversation(request, found) if request.htmx else redirect(message)
+    return _conversation(request, found, newest=message) if request.htmx else redirect(message)
 
 
 @require_POST
