@@ -8,6 +8,7 @@ from django.test import Client
 from knoop.base import clock
 from knoop.community.meetings.models import Meeting
 from knoop.community.messages.models import Conversation, Message
+from knoop.community.pages.models import Page
 from knoop.community.posts.models import Comment, Post
 from knoop.community.spaces.models import Membership, Space
 from knoop.people.models import Person
@@ -97,3 +98,9 @@ def meeting(space: Space, by: Person, **fields: object) -> Meeting:
 
 def talk(by: Person, *others: Person, text: str = "Between us.") -> Message:
     return Conversation.objects.between(by, others).say(by, text)
+
+
+def page(
+    space: Space, by: Person, title: str = "How we park", text: str = "On the left.", **fields: object
+) -> Page:
+    return Page.objects.write(by, space, title, fields.pop("text", "On the left."), **fields)

@@ -16,7 +16,7 @@ from knoop.people.models import Person
 from knoop.web import stylesheet
 from tests import making
 from tests.jobs.making import failed_job
-from tests.making import as_, meeting, talk
+from tests.making import as_, meeting, page, talk
 from tests.web.answers import LOGIN, WHO, each
 from tests.web.routes import EXPECTED
 
@@ -73,6 +73,9 @@ def parts(organisation: object, post: Post, closed_post: Post) -> dict[str, obje
         "closed": closed_post.space.slug,
         "open_post": post.pk,
         "closed_post": closed_post.pk,
+        "open_page": page(post.space, post.author).pk,
+        "closed_page": page(closed_post.space, post.author).pk,
+        "number": 1,
         "open_meeting": meeting(post.space, post.author).pk,
         "closed_meeting": meeting(closed_post.space, post.author).pk,
         "key": "00000000-0000-0000-0000-000000000000",

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "knoop.people",
     "knoop.community.spaces",
     "knoop.community.posts",
+    "knoop.community.pages",
     "knoop.community.meetings",
     "knoop.community.messages",
     "knoop.leadership.safety",

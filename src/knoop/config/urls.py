@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("knoop.people.urls")),
     path("", include("knoop.community.spaces.urls")),
     path("", include("knoop.community.posts.urls")),
+    path("", include("knoop.community.pages.urls")),
     path("", include("knoop.community.meetings.urls")),
     path("", include("knoop.community.messages.urls")),
     path("", include("knoop.leadership.insights.urls")),

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PagesRoom(AppConfig):
+    name = "knoop.community.pages"
+    label = "pages"
