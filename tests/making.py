@@ -103,4 +103,4 @@ def talk(by: Person, *others: Person, text: str = "Between us.") -> Message:
 def page(
     space: Space, by: Person, title: str = "How we park", text: str = "On the left.", **fields: object
 ) -> Page:
-    return Page.objects.write(by, space, title, fields.pop("text", "On the left."), **fields)
+    return Page.objects.write(by, space, title, text, **fields)

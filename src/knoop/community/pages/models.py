@@ -9,6 +9,7 @@ from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from knoop.base import clock
 from knoop.community.pages import headings, policy, tree
@@ -75,7 +76,7 @@ class Page(models.Model):
     space = models.ForeignKey(Space, models.PROTECT, related_name="pages")
     above = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="below")
     place = models.PositiveIntegerField(default=0, editable=False)  # among those with the same page above
-    title = models.CharField(_("title"), max_length=LONGEST_TITLE)
+    title = models.CharField(pgettext_lazy("of a text", "title"), max_length=LONGEST_TITLE)
     text = models.TextField(_("text"), max_length=LONGEST, blank=True)
     html = models.TextField(editable=False, blank=True)
     number = models.PositiveIntegerField(default=1, editable=False)  # of the version that is shown
