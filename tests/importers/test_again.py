@@ -75,6 +75,7 @@ def test_a_reaction_that_was_withdrawn_here_doesnt_come_back_with_a_new_one_by_s
     assert sorted(post.reactions.values_list("person__handle", flat=True)) == ["anna", "cleo"]
 
 
+@pytest.mark.django_db(transaction=True, reset_sequences=True)  # so that a post has the comment's number
 def test_withdrawing_from_a_comment_doesnt_hold_back_from_the_post_with_its_number() -> None:
     bring(archive())
     comment = Comment.objects.get(text="Thanks")

@@ -6,7 +6,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -18,30 +21,51 @@ PATIENCE = 60  # seconds; a machine with much to do starts a worker slowly
 Start = Callable[[], subprocess.Popen[bytes]]
 
 
+Surroundings = dict[str, str]
+
+
 @pytest.fixture(scope="module")
-def data(tmp_path_factory) -> Path:
-    """An installation of its own, whose database is up to date."""
-    folder = tmp_path_factory.mktemp("jobs")
-    in_it(folder, "from knoop.cli.server import bring_up_to_date; bring_up_to_date()")
-    return folder
+def apart(tmp_path_factory) -> Iterator[Surroundings]:
+    """An installation of its own, whose database is up to date and of the kind that is tested."""
+    surroundings = environment(tmp_path_factory.mktemp("jobs"))
+    with database_apart() as address:
+        surroundings["KNOOP_DATABASE"] = address
+        in_it(surroundings, "from knoop.cli.server import bring_up_to_date; bring_up_to_date()")
+        yield surroundings
 
 
-def in_it(data: Path, words: str) -> None:
+@contextmanager
+def database_apart() -> Iterator[str]:
+    """A new database on the server that is tested, if one is; nothing, and so a file, else."""
+    server = os.environ.get("KNOOP_DATABASE", "")
+    if not server:
+        yield ""
+        return
+    import psycopg
+
+    name = f"jobs_{token_hex(6)}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+        yield urlsplit(server)._replace(path=f"/{name}").geturl()
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def in_it(apart: Surroundings, words: str) -> None:
     start = "from knoop.cli.server import ready_django; ready_django(); from tests.jobs import trial; "
-    subprocess.run([sys.executable, "-c", start + words], env=environment(data), check=True, timeout=120)
+    subprocess.run([sys.executable, "-c", start + words], env=apart, check=True, timeout=120)
 
 
-def enqueue(data: Path, folder: Path, seconds: float, times: int = 1) -> None:
-    in_it(data, f"[trial.linger.enqueue({str(folder)!r}, {seconds}) for _ in range({times})]")
+def enqueue(apart: Surroundings, folder: Path, seconds: float, times: int = 1) -> None:
+    in_it(apart, f"[trial.linger.enqueue({str(folder)!r}, {seconds}) for _ in range({times})]")
 
 
 @pytest.fixture
-def start(data) -> Iterator[Start]:
+def start(apart) -> Iterator[Start]:
     started = []
 
     def one() -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", "knoop.cli", "work", "--lease", LEASE]
-        started.append(subprocess.Popen(command, env=environment(data)))
+        started.append(subprocess.Popen(command, env=apart))
         return started[-1]
 
     yield one
@@ -60,8 +84,8 @@ def wait_for(folder: Path, pattern: str, count: int = 1) -> list[str]:
     pytest.fail(f"No {pattern} in {PATIENCE} s; there is {[file.name for file in folder.iterdir()]}")
 
 
-def test_the_job_of_a_worker_that_was_killed_is_done_by_another(data, start, tmp_path):
-    enqueue(data, tmp_path, seconds=600)
+def test_the_job_of_a_worker_that_was_killed_is_done_by_another(apart, start, tmp_path):
+    enqueue(apart, tmp_path, seconds=600)
     first = start()
     wait_for(tmp_path, "begun-*")
     first.kill()
@@ -71,8 +95,8 @@ def test_the_job_of_a_worker_that_was_killed_is_done_by_another(data, start, tmp
     assert len(list(tmp_path.glob("begun-*"))) == 2
 
 
-def test_a_worker_that_is_asked_to_stop_finishes_the_job_in_hand_and_begins_no_other(data, start, tmp_path):
-    enqueue(data, tmp_path, seconds=1.5, times=2)
+def test_a_worker_that_is_asked_to_stop_finishes_the_job_in_hand_and_begins_no_other(apart, start, tmp_path):
+    enqueue(apart, tmp_path, seconds=1.5, times=2)
     worker = start()
     wait_for(tmp_path, "begun-*")
     worker.send_signal(signal.SIGTERM)
@@ -82,15 +106,15 @@ def test_a_worker_that_is_asked_to_stop_finishes_the_job_in_hand_and_begins_no_o
     wait_for(tmp_path, "done-*", 2)
 
 
-def test_a_job_that_takes_longer_than_its_lease_is_not_done_twice(data, start, tmp_path):
-    enqueue(data, tmp_path, seconds=2.5 * float(LEASE))
+def test_a_job_that_takes_longer_than_its_lease_is_not_done_twice(apart, start, tmp_path):
+    enqueue(apart, tmp_path, seconds=2.5 * float(LEASE))
     for _worker in range(2):
         start()
     wait_for(tmp_path, "done-*")
     assert len(list(tmp_path.glob("begun-*"))) == 1
 
 
-def test_the_worker_of_a_server_that_was_killed_stops_by_itself(data, tmp_path):
+def test_the_worker_of_a_server_that_was_killed_stops_by_itself(apart, tmp_path):
     said = tmp_path / "pid"
     server = (
         "import os, subprocess, sys; from pathlib import Path;"
@@ -98,7 +122,7 @@ def test_the_worker_of_a_server_that_was_killed_stops_by_itself(data, tmp_path):
         " worker = subprocess.Popen(command);"
         f" Path({str(said)!r}).write_text(str(worker.pid))"
     )
-    subprocess.run([sys.executable, "-c", server], env=environment(data), check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", server], env=apart, check=True, timeout=60)
     worker = int(said.read_text())
     deadline = time.monotonic() + PATIENCE
     while is_there(worker) and time.monotonic() < deadline:

@@ -99,9 +99,10 @@ def _is_of_database(fault: Exception) -> bool:
 
 def _in_words(fault: Exception) -> str:
     if _is_of_database(fault):
-        from django.conf import settings
+        from knoop.cli.server import name_of_database
 
-        return f"The database in {settings.DATA} can't be used ({fault}). ./knoop doctor says what to mend."
+        why = " ".join(str(fault).split())
+        return f"The database {name_of_database()} can't be used ({why}). ./knoop doctor says what to mend."
     if isinstance(fault, OSError):
         where = f"{fault.filename}: " if fault.filename else ""
         return f"{where}{fault.strerror or fault}. Mend that and start again."

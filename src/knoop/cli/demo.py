@@ -44,12 +44,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def use_own_folder() -> None:
-    """From here on all is about the demo: it never shares a folder with the organisation's own Knoop."""
+    """From here on all is about the demo: it shares nothing with the organisation's own Knoop."""
     require_server_part()
     from knoop.config import environment
 
     theirs = environment.place("KNOOP_DATA", environment.data_folder())
     os.environ["KNOOP_DATA"] = str(theirs / "demo")
+    os.environ["KNOOP_DATABASE"] = ""
 
 
 def _organisation() -> dict[str, Any]:

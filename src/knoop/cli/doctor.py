@@ -6,9 +6,11 @@ import shlex
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from knoop.cli.server import OWNER_ONLY, ready_django
 
+OLDEST_POSTGRESQL = 15
 ENOUGH = 1024**3  # bytes free on the disk of the data folder
 
 
@@ -34,6 +36,7 @@ def _findings() -> Iterator[tuple[str, str | None]]:
         "room on the disk": _room,
         "database answers and is whole": _database,
         "database is at this version": _migrations,
+        "jobs are done": _jobs,
     }
     for name, check in checks.items():
         fault = check()
@@ -84,11 +87,32 @@ def _database() -> str | None:
 
     try:
         with connection.cursor() as cursor:
+            if connection.vendor == "postgresql":
+                return _postgresql(cursor)
             cursor.execute("PRAGMA quick_check")
             said = cursor.fetchone()[0]
     except DatabaseError as fault:
-        return f"it can't be read ({fault}). Restore a copy."
+        remedy = (
+            "Start it, or mend KNOOP_DATABASE." if connection.vendor == "postgresql" else "Restore a copy."
+        )
+        return f"it can't be read ({' '.join(str(fault).split())}). {remedy}"
     return None if said == "ok" else f"it is damaged ({said}). Restore a copy."
+
+
+def _postgresql(cursor: Any) -> str | None:
+    """A server that is new enough, keeps letters of all languages, and lets Knoop make its tables."""
+    cursor.execute(
+        "SELECT current_setting('server_version_num')::int / 10000, current_setting('server_encoding'),"
+        " has_schema_privilege(current_schema(), 'CREATE')"
+    )
+    version, encoding, may_create = cursor.fetchone()
+    if version < OLDEST_POSTGRESQL:
+        return f"it is PostgreSQL {version}; Knoop needs {OLDEST_POSTGRESQL} or newer."
+    if encoding != "UTF8":
+        return f"it keeps text as {encoding}. Make one with: createdb --encoding=UTF8 --template=template0"
+    if not may_create:
+        return "its user may not make tables. Make it the owner: ALTER DATABASE … OWNER TO …"
+    return None
 
 
 def _migrations() -> str | None:
@@ -98,3 +122,17 @@ def _migrations() -> str | None:
     executor = MigrationExecutor(connection)
     waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
     return f"{len(waiting)} steps wait; ./knoop serve takes them." if waiting else None
+
+
+def _jobs() -> str | None:
+    from datetime import timedelta
+
+    from knoop.jobs.models import Job
+
+    if _migrations():
+        return None  # said above; the table may not be there
+    late = Job.objects.overdue(timedelta(minutes=5)).count()
+    if late:
+        return f"{late} wait, and nobody has begun for minutes. Start ./knoop serve, or ./knoop work."
+    failed = Job.objects.failed().count()
+    return f"{failed} failed; an administrator sees why at /administration/jobs/." if failed else None

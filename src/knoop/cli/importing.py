@@ -45,13 +45,16 @@ def _count(archive: Archive) -> Report:
     from knoop.config import environment
 
     here = environment.place("KNOOP_DATA", environment.data_folder())
-    is_here = (here / "knoop.sqlite3").exists()
+    is_here = bool(environment.text("KNOOP_DATABASE")) or (here / "knoop.sqlite3").exists()
     with nullcontext(str(here)) if is_here else TemporaryDirectory(prefix="knoop-dry-run-") as data:
         os.environ["KNOOP_DATA"] = data
         ready_django()
+        from django.db import connection
+
         from knoop.importers.bringing import count
 
-        return count(archive, known=is_here)
+        # A database on a server may be there and still be empty.
+        return count(archive, known=is_here and bool(connection.introspection.table_names()))
 
 
 def _bring(archive: Archive) -> Report:

@@ -23,7 +23,7 @@ def browser() -> str:
     """The path of a Chromium, installed with the system's packages if need be. Raises Failed."""
     found = _found(BROWSERS)
     if not found and shutil.which("apt-get"):
-        _install("chromium")
+        install("chromium")
         found = _found(BROWSERS)
     if not found:
         raise Failed(
@@ -40,7 +40,7 @@ def java() -> str:
     """The path of a Java 17 or newer, installed with the system's packages if need be. Raises Failed."""
     found = found_java()
     if not found and shutil.which("apt-get"):
-        _install("openjdk-17-jre-headless")
+        install("openjdk-17-jre-headless")
         found = found_java()
     if not found:
         raise Failed(no_java())
@@ -90,7 +90,7 @@ def _answers(path: str) -> bool:
         return False
 
 
-def _install(package: str) -> None:
+def install(package: str) -> None:
     sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
     print(f"Installing {package} with the system's packages…", file=sys.stderr, flush=True)
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}

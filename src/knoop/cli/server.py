@@ -10,6 +10,7 @@ from pathlib import Path
 from knoop.cli.errors import Failed, WrongUse
 
 OWNER_ONLY = 0o077
+MIGRATING = 0x6B6E6F6F70  # of all locks on a server, the one that is ours
 
 
 def require_server_part() -> None:
@@ -38,7 +39,7 @@ def bring_up_to_date() -> None:
     from django.conf import settings
     from django.core.management import call_command
 
-    with _alone(settings.DATA):
+    with _alone(settings.DATA), _alone_on_server():
         call_command("migrate", interactive=False, verbosity=0)
         _collect_static()
 
@@ -60,6 +61,32 @@ def _alone(folder: Path) -> Iterator[None]:
     with lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
+
+
+@contextmanager
+def _alone_on_server() -> Iterator[None]:
+    """The same for other machines that share a PostgreSQL database."""
+    from django.db import connection
+
+    if connection.vendor != "postgresql":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [MIGRATING])
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [MIGRATING])
+
+
+def name_of_database() -> str:
+    """As an administrator knows it: a folder, or a name and a host."""
+    from django.conf import settings
+
+    database = settings.DATABASES["default"]
+    if "sqlite3" in database["ENGINE"]:
+        return f"in {settings.DATA}"
+    return f"{database['NAME']} on {database['HOST'] or 'this machine'}"
 
 
 def _collect_static() -> None:

@@ -1,4 +1,7 @@
-"""`knoop test`: style, types, walls and templates first, then all tests, also in a real Chromium."""
+"""`knoop test`: style, types, walls and templates first, then all tests, also in a real Chromium.
+
+What touches the database is tested twice: on SQLite, and on a PostgreSQL that is started for it.
+"""
 
 import argparse
 import os
@@ -10,6 +13,7 @@ from pathlib import Path
 
 from knoop.cli.errors import WrongUse
 from knoop.cli.machine import browser
+from knoop.cli.postgresql import postgresql
 
 ROOT = Path(__file__).resolve().parents[3]
 CHECKS = {
@@ -22,9 +26,14 @@ CHECKS = {
 }
 
 
+# Whose tests ask no database, or start Knoop as a newcomer does, on SQLite.
+WITHOUT_DATABASE = ("archives", "base", "browser", "cli", "distributed", "network", "seed")
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", nargs="*", help="what pytest should run; all tests by default")
     parser.add_argument("--no-checks", action="store_true", help="tests only")
+    parser.add_argument("--postgresql", action="store_true", help="the tests on PostgreSQL only")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -34,19 +43,36 @@ def run(arguments: argparse.Namespace) -> int:
         environment = os.environ | {
             "KNOOP_DATA": data,
             "KNOOP_BROWSER": browser(),
+            "KNOOP_DATABASE": "",
             "DJANGO_SETTINGS_MODULE": "tests.settings",
             "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         }
-        failed = [] if arguments.no_checks or arguments.words else _checks(environment)
-        started = time.monotonic()
-        words = ["pytest", "-n", "2", "--dist", "loadgroup", *arguments.words]
-        tests = subprocess.run(words, cwd=ROOT, env=environment, check=False).returncode
-        print(f"tests took {time.monotonic() - started:.0f} s", flush=True)
+        is_part = bool(arguments.words or arguments.postgresql)
+        failed = [] if arguments.no_checks or is_part else _checks(environment)
+        if not arguments.postgresql and _fail(environment, arguments.words, ""):
+            failed.append("tests")
+        if (arguments.postgresql or not arguments.words) and _fail_on_postgresql(
+            environment, arguments.words
+        ):
+            failed.append("tests on PostgreSQL")
     if failed:
-        print(
-            f"knoop: these checks failed: {', '.join(failed)}; what they say stands above.", file=sys.stderr
-        )
-    return 1 if failed or tests else 0
+        print(f"knoop: these failed: {', '.join(failed)}; what they say stands above.", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def _fail_on_postgresql(environment: dict[str, str], words: list[str]) -> bool:
+    rooms = sorted(path.name for path in (ROOT / "tests").iterdir() if (path / "__init__.py").is_file())
+    with postgresql() as address:
+        asking = words or [f"tests/{room}" for room in rooms if room not in WITHOUT_DATABASE]
+        return _fail(environment | {"KNOOP_DATABASE": address}, asking, " on PostgreSQL")
+
+
+def _fail(environment: dict[str, str], words: list[str], where: str) -> bool:
+    started = time.monotonic()
+    command = ["pytest", "-n", "2", "--dist", "loadgroup", *words]
+    code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    print(f"tests{where} took {time.monotonic() - started:.0f} s", flush=True)
+    return code != 0
 
 
 def _checks(environment: dict[str, str]) -> list[str]:

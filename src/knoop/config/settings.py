@@ -7,6 +7,7 @@ from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
 from knoop.config import environment
+from knoop.config.database import database
 
 DEBUG = environment.yes_or_no("KNOOP_DEBUG")
 DATA = environment.folder("KNOOP_DATA", environment.data_folder())
@@ -99,22 +100,7 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": DATA / "knoop.sqlite3",
-        "OPTIONS": {
-            # Django's defaults gave thousands of "database is locked" with eight writers; these gave none.
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": (
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
-                " PRAGMA cache_size=-32000; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;"
-            ),
-        },
-        "CONN_MAX_AGE": None,
-    }
-}
+DATABASES = {"default": database("KNOOP_DATABASE", environment.text("KNOOP_DATABASE"), DATA)}
 TASKS = {
     "default": {
         "BACKEND": "knoop.jobs.backends.Table",
@@ -161,4 +147,5 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django.tasks": {"level": "WARNING"}},  # else two lines for each job
 }

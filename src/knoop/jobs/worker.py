@@ -12,7 +12,7 @@ from datetime import timedelta
 from secrets import token_hex
 
 from django.conf import settings
-from django.db import DatabaseError, close_old_connections, connections
+from django.db import DatabaseError, close_old_connections, connection, connections
 from django.tasks import TaskContext
 from django.tasks.signals import task_finished, task_started
 from django.utils import translation
@@ -98,7 +98,8 @@ class Worker:
                 job.tries,
                 exc_info=fault,
             )
-            connections["default"].close_if_unusable_or_obsolete()
+            if not connection.in_atomic_block:  # in a test it is
+                connection.close_if_unusable_or_obsolete()
             job.fail(fault)
         else:
             if job.succeed(value):
