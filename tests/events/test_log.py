@@ -96,7 +96,7 @@ def test_what_happened_elsewhere_is_marked_as_imported(alice: Person) -> None:
     Event.objects.record_imported([(alice.pk, Written(1, 2, (3,)), 1, THEN)])
     kept = Event.objects.get()
     assert kept.is_imported
-    assert kept.facts == {"post_id": 1, "space_id": 2, "mentioned_ids": [3]}
+    assert kept.facts.items() >= {"post_id": 1, "space_id": 2, "mentioned_ids": [3]}.items()
 
 
 def test_whom_an_act_was_addressed_to_outlives_the_thing(post: Post, bob: Person, carol: Person) -> None:

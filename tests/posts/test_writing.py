@@ -92,6 +92,8 @@ def test_an_answer_is_one_event_to_whom_it_answers(post: Post, bob: Person, caro
         "space_id": post.space_id,
         "to_id": post.author_id,
         "mentioned_ids": [carol.pk],
+        "unit_ids": [],
+        "topic_ids": [],
     }
     assert CommentMention.objects.get().person == carol
 

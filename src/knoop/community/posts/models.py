@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -11,28 +12,47 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from knoop.base import clock, markdown
-from knoop.community.posts import policy
+from knoop.base import clock
+from knoop.community.posts import mentions, policy
+from knoop.community.posts.drafts import Draft
+from knoop.community.posts.kinds import Kind
+from knoop.community.posts.mentions import CommentMention, PostMention, PostThanks
+from knoop.community.posts.pins import Pin
+from knoop.community.posts.polls import Option, Poll, Terms, Vote
+from knoop.community.posts.previews import LinkPreview
 from knoop.community.posts.reactions import CommentReaction, PostReaction, Reactable, Reaction, tally
+from knoop.community.posts.revisions import CommentRevision, PostRevision
+from knoop.community.posts.topics import CommentTopic, PostTopic, Topic
 from knoop.community.posts.verbs import Answered, Reacted, ReactionWithdrawn, Written
 from knoop.community.spaces.models import Space
 from knoop.events.models import Event
 from knoop.people.models import Person
 
 LONGEST = 20_000  # characters
+LONGEST_TITLE = 160
 
-__all__ = ["Comment", "CommentReaction", "Post", "PostReaction", "tally"]
-
-
-def mentioned(text: str, by: Person) -> dict[str, Person]:
-    """The people whom `by` mentions in `text`, by handle; one that nobody they see has stays words."""
-    handles = markdown.handles(text)
-    seen = Person.objects.visible_to(by).filter(handle__in=handles) if handles else ()
-    return {person.handle: person for person in seen}
-
-
-def rendered(text: str, people: dict[str, Person]) -> str:
-    return markdown.render(text, {handle: person.get_absolute_url() for handle, person in people.items()})
+__all__ = [
+    "Comment",
+    "CommentMention",
+    "CommentReaction",
+    "CommentRevision",
+    "CommentTopic",
+    "Draft",
+    "Kind",
+    "LinkPreview",
+    "Option",
+    "Pin",
+    "Poll",
+    "Post",
+    "PostMention",
+    "PostReaction",
+    "PostRevision",
+    "PostThanks",
+    "PostTopic",
+    "Topic",
+    "Vote",
+    "tally",
+]
 
 
 def _written[W: (Post, Comment)](rows: QuerySet[W], once: UUID | None, **words: object) -> tuple[W, bool]:
@@ -74,15 +94,31 @@ class PostQuerySet(models.QuerySet["Post"]):
         )
 
     @transaction.atomic
-    def write(self, by: Person, space: Space, text: str, once: UUID | None = None) -> Post:
+    def write(
+        self,
+        by: Person,
+        space: Space,
+        text: str,
+        once: UUID | None = None,
+        *,
+        kind: str = Kind.TELL,
+        title: str = "",
+        thanked: Sequence[Person] = (),
+        poll: Terms | None = None,
+    ) -> Post:
         """Posts `text`. The same words with the same `once` are one post, however often they're sent."""
-        people = mentioned(text, by)
-        post, is_new = _written(self, once, author=by, space=space, text=text, html=rendered(text, people))
+        words = mentions.read(text, by)
+        kept = {"author": by, "space": space, "kind": kind, "title": title, "text": text, "html": words.html}
+        post, is_new = _written(self, once, **kept)
         if not is_new:
             return post
-        ids = [person.pk for person in people.values()]
-        PostMention.objects.bulk_create(PostMention(thing=post, person_id=pk) for pk in ids)
-        Event.objects.record(by, Written(post.pk, space.pk, tuple(ids)), about=post, at=post.published_at)
+        mentions.keep(post, words, is_new=True)
+        PostThanks.objects.bulk_create(PostThanks(thing=post, person=person) for person in thanked)
+        if poll:
+            Poll.objects.ask(post, poll)
+        ids = tuple(person.pk for person in thanked)
+        facts = Written(post.pk, space.pk, words.people_ids, kind, ids, words.unit_ids, words.topic_ids)
+        Event.objects.record(by, facts, about=post, at=post.published_at)
         return post
 
 
@@ -90,16 +126,23 @@ class Post(Reactable):
     word = "post"
     space = models.ForeignKey(Space, models.PROTECT, related_name="posts")
     author = models.ForeignKey(Person, models.PROTECT, related_name="posts")
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.TELL)
+    title = models.CharField(_("title"), max_length=LONGEST_TITLE, blank=True)
     text = models.TextField(_("text"), max_length=LONGEST)
     once = models.UUIDField(null=True, editable=False, unique=True)  # of the form it was written in
     # Of `text`, made when it is written: reading is a hundred times as common.
     html = models.TextField(editable=False)
     published_at = models.DateTimeField(default=clock.now)
+    edited_at = models.DateTimeField(null=True, editable=False)
+    # Its author took the words back: they're gone from here, the conversation stays.
+    withdrawn_at = models.DateTimeField(null=True, editable=False)
+    preview = models.ForeignKey(LinkPreview, models.SET_NULL, null=True, editable=False, related_name="+")
 
     objects = PostQuerySet.as_manager()
 
     class Meta:
         indexes = [
+            models.Index("kind", "published_at", "id", name="post_of_kind"),
             models.Index("published_at", "id", name="post_by_moment"),
             models.Index("space", "published_at", "id", name="post_in_space"),
             models.Index("author", "published_at", "id", name="post_by_author"),
@@ -118,14 +161,15 @@ class Post(Reactable):
     @transaction.atomic
     def answer(self, by: Person, text: str, to: Comment | None = None, once: UUID | None = None) -> Comment:
         """Adds a comment on this post or, within the thread, on the comment `to`; `once` as for posts."""
-        people = mentioned(text, by)
-        html = rendered(text, people)
-        comment, is_new = _written(self.comments, once, post=self, author=by, to=to, text=text, html=html)
+        words = mentions.read(text, by)
+        kept = {"post": self, "author": by, "to": to, "text": text, "html": words.html}
+        comment, is_new = _written(self.comments, once, **kept)
         if not is_new:
             return comment
-        ids = tuple(person.pk for person in people.values())
-        CommentMention.objects.bulk_create(CommentMention(thing=comment, person_id=pk) for pk in ids)
-        answered = Answered(comment.pk, self.pk, self.space_id, (to or self).author_id, ids)
+        mentions.keep(comment, words, is_new=True)
+        whom = (to or self).author_id
+        about = words.people_ids, words.unit_ids, words.topic_ids
+        answered = Answered(comment.pk, self.pk, self.space_id, whom, *about)
         Event.objects.record(by, answered, about=comment, at=comment.published_at)
         return comment
 
@@ -158,6 +202,8 @@ class Comment(Reactable):
     once = models.UUIDField(null=True, editable=False, unique=True)
     html = models.TextField(editable=False)
     published_at = models.DateTimeField(default=clock.now)
+    edited_at = models.DateTimeField(null=True, editable=False)
+    withdrawn_at = models.DateTimeField(null=True, editable=False)
 
     objects = CommentQuerySet.as_manager()
 
@@ -179,30 +225,6 @@ class Comment(Reactable):
 
     def withdraw_reaction(self, by: Person, emoji: str) -> None:
         _withdraw(self, by, emoji, self.post, self.pk)
-
-
-class Mention(models.Model):
-    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
-
-    class Meta:
-        abstract = True
-
-    def __str__(self) -> str:
-        return f"{self.person_id}"
-
-
-class PostMention(Mention):
-    thing = models.ForeignKey(Post, models.CASCADE, related_name="mentions")
-
-    class Meta:
-        constraints = [models.UniqueConstraint("thing", "person", name="mentioned_once_in_a_post")]
-
-
-class CommentMention(Mention):
-    thing = models.ForeignKey(Comment, models.CASCADE, related_name="mentions")
-
-    class Meta:
-        constraints = [models.UniqueConstraint("thing", "person", name="mentioned_once_in_a_comment")]
 
 
 @transaction.atomic
