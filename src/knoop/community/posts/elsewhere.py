@@ -96,7 +96,7 @@ class Guard:
         response = connection.getresponse()
         if response.status in REDIRECTS:
             return urljoin(address, response.headers.get("Location", ""))
-        if response.status != 200:  # noqa: PLR2004 - found
+        if response.status != 200:
             raise Refused(f"The server answered {response.status}.")
         if response.headers.get_content_type() not in ("text/html", "application/xhtml+xml"):
             raise Refused("It isn't a page.")

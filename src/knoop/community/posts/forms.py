@@ -65,7 +65,9 @@ class EditWords(forms.Form):
         super().__init__(*args, **kwargs)
         if has_title:
             self.fields["title"].required = True
-            self.fields["title"].error_messages["required"] = _("Give it a title: that is what people see first.")
+            self.fields["title"].error_messages["required"] = _(
+                "Give it a title: that is what people see first."
+            )
         else:
             del self.fields["title"]
 

@@ -46,14 +46,17 @@ class Colleagues(forms.CharField):
             )
         if len(alike) > 1:
             raise forms.ValidationError(
-                _("More than one colleague is called “%(name)s”: write the username, which stands on their page."),
+                _("More than one colleague is called “%(name)s”: write the username, as on their page."),
                 params={"name": name},
             )
         return alike[0]
 
 
 class WritePost(Words):
-    """`spaces` are those that may be written in; those that `shown` says are offered."""
+    """`spaces` are those that may be written in; those that `shown` says are offered.
+
+    A form that is only looked at again, such as a draft, holds what was typed without saying what is missing.
+    """
 
     kind = forms.ChoiceField(choices=Kind, required=False, initial=Kind.TELL)
     title = forms.CharField(label=_("Title"), max_length=LONGEST_TITLE, required=False)
@@ -89,6 +92,11 @@ class WritePost(Words):
         super().__init__(*args, **kwargs)
         self.person, self.shown, self.draft = person, shown, draft
         self.fields["space"].queryset = spaces
+        self.is_refused = False
+
+    @property
+    def refusals(self) -> list[str]:
+        return [said for errors in self.errors.values() for said in errors] if self.is_refused else []
 
     @cached_property
     def chosen_kind(self) -> Kind:
@@ -151,13 +159,17 @@ class WritePost(Words):
     def clean_kind(self) -> Kind:
         kind = Kind(self.cleaned_data["kind"] or Kind.TELL)
         if kind not in policy.kinds_for(self.person):
-            raise forms.ValidationError(_("News is written by community managers and leaders. Choose “Tell” instead."))
+            raise forms.ValidationError(
+                _("News is written by community managers and leaders. Choose “Tell” instead.")
+            )
         return kind
 
     def clean_due_at(self) -> datetime | None:
         due: datetime | None = self.cleaned_data["due_at"]
         if due and due <= clock.now():
-            raise forms.ValidationError(_("This moment has passed. Choose a later one, or leave it empty to post now."))
+            raise forms.ValidationError(
+                _("This moment has passed. Choose a later one, or leave it empty to post now.")
+            )
         if due and due > clock.now() + FARTHEST:
             raise forms.ValidationError(_("Choose a moment within a year from now."))
         return due
@@ -186,7 +198,9 @@ class WritePost(Words):
             self.add_error("thanked", _("You can't thank yourself. Whom else do you thank?"))
         elif space and (unaware := _who_can_not_read(people, space)):
             said = _("%(name)s can't read what is written in %(space)s. Choose another space.")
-            self.add_error("space", forms.ValidationError(said, params={"name": unaware, "space": space.name}))
+            self.add_error(
+                "space", forms.ValidationError(said, params={"name": unaware, "space": space.name})
+            )
         cleaned["people"] = people
 
     def _clean_options(self) -> None:
@@ -224,6 +238,11 @@ class WritePost(Words):
 
 
 def _who_can_not_read(people: Sequence[Person], space: Space) -> str:
-    return next(
-        (p.name for p in people if not Space.objects.visible_to(p).filter(pk=space.pk).exists()), ""
-    )
+    return next((p.name for p in people if not Space.objects.visible_to(p).filter(pk=space.pk).exists()), "")
+
+
+def blank(person: Person, space: object, word: str = "", **more: Any) -> WritePost:
+    """A form to begin with in `space`, for the intent that `word` names."""
+    initial = {"space": space, "kind": composing.kind_of(word, person)}
+    seen = Space.objects.visible_to(person).current()
+    return WritePost(initial=initial, person=person, spaces=seen, **more)

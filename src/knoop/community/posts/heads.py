@@ -51,7 +51,9 @@ def _charset(page: Page) -> str:
 
 def _short(words: str, longest: int) -> str:
     """On one line, without characters that are none, cut between words where that's possible."""
-    words = " ".join("".join(character for character in words if character.isprintable() or character.isspace()).split())
+    words = " ".join(
+        "".join(character for character in words if character.isprintable() or character.isspace()).split()
+    )
     if len(words) <= longest:
         return words
     cut = words[: longest - 1]

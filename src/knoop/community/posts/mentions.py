@@ -42,7 +42,7 @@ class Words:
 
 
 def read(text: str, by: Person) -> Words:
-    """Reads what `by` wrote. A handle of nobody they see stays words; one of a person and a unit is the person's."""
+    """Reads what `by` wrote. The handle of nobody they see stays words; a person's goes before a unit's."""
     handles = markdown.handles(text)
     seen = Person.objects.visible_to(by).filter(handle__in=handles) if handles else ()
     people = {person.handle: person for person in seen}

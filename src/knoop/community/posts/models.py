@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from html import unescape
 from uuid import UUID
 
 from django.db import models, transaction
 from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock
@@ -44,6 +46,7 @@ from knoop.people.models import Person
 
 LONGEST = 20_000  # characters
 LONGEST_TITLE = 160
+MOST_PINNED = 5  # shown on a page
 
 __all__ = [
     "Comment",
@@ -94,6 +97,11 @@ class PostQuerySet(models.QuerySet["Post"]):
         """The slug of the space somebody wrote in last: most likely where they write now."""
         written = self.filter(author=person).order_by("-published_at", "-pk")
         return written.values_list("space__slug", flat=True).first()
+
+    def pinned_in(self, space: Space) -> PostQuerySet:
+        """Those on top of a space, last pinned first; a handful, so that they stay worth a look."""
+        pinned = self.filter(space=space, pin__isnull=False, withdrawn_at=None).select_related("author")
+        return pinned.order_by("-pin__at", "-pk")[:MOST_PINNED]
 
     def for_stream(self) -> PostQuerySet:
         """Posts, newest first, with all that stream.html shows. A field not loaded here raises."""
@@ -170,6 +178,11 @@ class Post(Worded, Reactable):
 
     def get_absolute_url(self) -> str:
         return reverse("post", args=[self.pk])
+
+    @property
+    def opening(self) -> str:
+        """Its title, or what it begins with, without markup."""
+        return self.title or unescape(strip_tags(self.html[:1000])).strip()
 
     @property
     def place(self) -> tuple[int, ...]:

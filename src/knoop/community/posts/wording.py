@@ -49,7 +49,7 @@ class Worded(models.Model):
             for rows, which in ((self.mentions, "person"), (self.unit_mentions, "unit"))
         )
         self._keep_what_it_said()
-        words = self._say(text, title)
+        words = self._say(by, text, title)
         self.edited_at = clock.now()
         self.save(update_fields=[*self.WORDS, "edited_at"])
         new = tuple(pk for pk in words.people_ids if pk not in people)
@@ -63,7 +63,7 @@ class Worded(models.Model):
         if self.withdrawn_at:
             return
         self._keep_what_it_said()
-        self._say("", "")
+        self._say(by, "", "")
         self.withdrawn_at = clock.now()
         self.save(update_fields=[*self.WORDS, "withdrawn_at"])
         Event.objects.record(by, type(self).Withdrawn(*self.place), about=self, at=self.withdrawn_at)
@@ -75,7 +75,7 @@ class Worded(models.Model):
         last = self.revisions.newest_first().first() if self.can_be_restored else None
         if last is None:
             return
-        self._say(last.text, last.title)
+        self._say(by, last.text, last.title)
         last.delete()
         self.withdrawn_at = None
         self.save(update_fields=[*self.WORDS, "withdrawn_at"])
@@ -91,8 +91,8 @@ class Worded(models.Model):
     def _keep_what_it_said(self) -> None:
         self.revisions.create(**{field: getattr(self, field) for field in self.WORDS})
 
-    def _say(self, text: str, title: str) -> mentions.Words:
-        words = mentions.read(text)
+    def _say(self, by: Person, text: str, title: str) -> mentions.Words:
+        words = mentions.read(text, by)
         self.text, self.html = text, words.html
         if "title" in self.WORDS:
             self.title = title

@@ -73,6 +73,7 @@ class Migration(migrations.Migration):
                 ("is_anonymous", models.BooleanField(default=False)),
                 ("closes_at", models.DateTimeField()),
                 ("sealed_at", models.DateTimeField(null=True)),
+                ("voters", models.PositiveIntegerField(null=True)),
             ],
         ),
         migrations.CreateModel(
