@@ -154,8 +154,8 @@ class Post(Worded, Reactable):
     standing: Standing | None = None
     space = models.ForeignKey(Space, models.PROTECT, related_name="posts")
     author = models.ForeignKey(Person, models.PROTECT, related_name="posts")
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.TELL)
-    title = models.CharField(_("title"), max_length=LONGEST_TITLE, blank=True)
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.TELL)
+    title = models.CharField(max_length=LONGEST_TITLE, blank=True)
     text = models.TextField(_("text"), max_length=LONGEST)
     once = models.UUIDField(null=True, editable=False, unique=True)  # of the form it was written in
     # Of `text`, made when it is written: reading is a hundred times as common.

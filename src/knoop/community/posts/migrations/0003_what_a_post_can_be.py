@@ -85,8 +85,14 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("title", models.CharField(blank=True, max_length=160, verbose_name="title")),
-                ("text", models.TextField(verbose_name="text")),
+                (
+                    "title",
+                    models.CharField(
+                        blank=True,
+                        max_length=160,
+                    ),
+                ),
+                ("text", models.TextField()),
                 ("html", models.TextField()),
                 ("until", models.DateTimeField(default=knoop.base.clock.now)),
             ],
@@ -183,13 +189,15 @@ class Migration(migrations.Migration):
                 ],
                 default="tell",
                 max_length=10,
-                verbose_name="kind",
             ),
         ),
         migrations.AddField(
             model_name="post",
             name="title",
-            field=models.CharField(blank=True, max_length=160, verbose_name="title"),
+            field=models.CharField(
+                blank=True,
+                max_length=160,
+            ),
         ),
         migrations.AddField(
             model_name="post",
@@ -205,8 +213,14 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("title", models.CharField(blank=True, max_length=160, verbose_name="title")),
-                ("text", models.TextField(verbose_name="text")),
+                (
+                    "title",
+                    models.CharField(
+                        blank=True,
+                        max_length=160,
+                    ),
+                ),
+                ("text", models.TextField()),
                 ("html", models.TextField()),
                 ("until", models.DateTimeField(default=knoop.base.clock.now)),
                 (
