@@ -83,7 +83,7 @@ class Guard:
             raise Refused("Only web servers on their usual ports are gone to.")
         return ips[0]
 
-    def _connection(self, parts: SplitResult, port: int, ip: Address) -> http.client.HTTPConnection:
+    def _connection(self, parts: SplitResult, port: int, ip: Address) -> _Pinned:
         host, seconds = parts.hostname or "", self.seconds
         if parts.scheme == "https":
             return _PinnedTLS(host, port, ip, seconds, self.trust or ssl.create_default_context())
@@ -109,9 +109,14 @@ class _Pinned(http.client.HTTPConnection):
     def __init__(self, host: str, port: int, ip: Address, seconds: float) -> None:
         super().__init__(host, port, timeout=seconds)
         self.ip = ip
+        # Kept: the connection lets go of it as soon as the answer begins.
+        self.line: socket.socket | None = None
 
     def connect(self) -> None:
-        self.sock = socket.create_connection((str(self.ip), self.port), self.timeout)
+        family = socket.AF_INET6 if self.ip.version == 6 else socket.AF_INET
+        self.sock = self.line = socket.socket(family, socket.SOCK_STREAM)
+        self.sock.settimeout(self.timeout)
+        self.sock.connect((str(self.ip), self.port))
 
 
 class _PinnedTLS(_Pinned):
@@ -123,7 +128,7 @@ class _PinnedTLS(_Pinned):
 
     def connect(self) -> None:
         super().connect()
-        self.sock = self.trust.wrap_socket(self.sock, server_hostname=self.host)
+        self.sock = self.line = self.trust.wrap_socket(self.sock, server_hostname=self.host)
 
 
 def is_public(ip: Address) -> bool:
@@ -134,6 +139,8 @@ def is_public(ip: Address) -> bool:
         inside = ip.ipv4_mapped or ip.sixtofour or (ip.teredo and ip.teredo[1])
         if inside:
             return is_public(inside)
+        if ip.is_site_local:
+            return False
     return ip.is_global and not (ip.is_multicast or ip.is_reserved or ip.is_unspecified)
 
 
@@ -152,8 +159,8 @@ def _parts(address: str) -> tuple[SplitResult, int]:
     return parts, PORTS[parts.scheme] if port is None else port
 
 
-def _cut(connection: http.client.HTTPConnection) -> None:
+def _cut(connection: _Pinned) -> None:
     """A server that sends a byte now and then never runs into the time limit of the socket."""
-    if connection.sock:
+    if connection.line:
         with suppress(OSError):
-            connection.sock.shutdown(socket.SHUT_RDWR)
+            connection.line.shutdown(socket.SHUT_RDWR)

@@ -24,6 +24,7 @@ from knoop.people.models import Person
 FARTHEST = timedelta(days=366)
 OFFERED_OPTIONS = 3
 DAYS = [(1, _("1 day")), (3, _("3 days")), (7, _("1 week")), (14, _("2 weeks")), (28, _("4 weeks"))]
+USUAL_DAYS = 7
 LATER = "%Y-%m-%dT%H:%M"
 
 
@@ -63,7 +64,9 @@ class WritePost(Words):
     thanked = Colleagues(label=_("Whom do you thank?"), max_length=1000, required=False)
     is_multiple = forms.BooleanField(label=_("More than one answer may be chosen"), required=False)
     is_anonymous = forms.BooleanField(label=_("Nobody sees who chose what"), required=False)
-    days = forms.TypedChoiceField(label=_("Open for"), choices=DAYS, coerce=int, initial=7, required=False)
+    days = forms.TypedChoiceField(
+        label=_("Open for"), choices=DAYS, coerce=int, initial=USUAL_DAYS, required=False
+    )
     due_at = forms.DateTimeField(
         label=_("Post it on"),
         required=False,
@@ -139,13 +142,17 @@ class WritePost(Words):
         value = self["space"].value()
         return value.slug if isinstance(value, Space) else str(value or "")
 
+    @property
+    def wants_more(self) -> bool:
+        return "more" in self.data
+
     @cached_property
     def typed_options(self) -> list[str]:
         """As they were typed, with room for more."""
         values = getattr(self.data, "getlist", lambda _name: [])("option")
         typed = [value.strip() for value in values]
         kept = [value for value in typed if value]
-        more = 2 if "more" in self.data else 0
+        more = 2 if self.wants_more else 0
         return [*kept, *[""] * max(more, OFFERED_OPTIONS - len(kept), 1)][:MOST]
 
     @property
@@ -231,7 +238,7 @@ class WritePost(Words):
         words = self.cleaned_data
         return Terms(
             options=[option for option in self.typed_options if option],
-            closes_at=clock.now() + timedelta(days=words["days"] or 7),
+            closes_at=clock.now() + timedelta(days=words["days"] or USUAL_DAYS),
             is_multiple=words["is_multiple"],
             is_anonymous=words["is_anonymous"],
         )

@@ -27,9 +27,9 @@ def may_answer(person: Person, post: Post) -> bool:
     return spaces.may_write(person, post.space)
 
 
-def may_react(person: Person, post: Post) -> bool:
-    """To the post or its comments. An own reaction may always be taken back: that adds nothing."""
-    return spaces.may_write(person, post.space)
+def may_react(person: Person, thing: Post | Comment) -> bool:
+    """An own reaction may always be taken back: that adds nothing."""
+    return not thing.withdrawn_at and spaces.may_write(person, _post_of(thing).space)
 
 
 def kinds_for(person: Person) -> list[Kind]:

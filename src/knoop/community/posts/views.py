@@ -133,7 +133,7 @@ def post_reaction_withdrawal(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def comment_reactions(request: HttpRequest, pk: int) -> HttpResponse:
     found = fetch(Comment.objects.select_related("post__space__archival"), request.user, pk=pk)
-    require(policy.may_react(request.user, found.post))
+    require(policy.may_react(request.user, found))
     return _react(request, found, "react")
 
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from knoop.access.door import fetch, require
 from knoop.community.posts import views
 from knoop.community.posts.composing import kind_of
-from knoop.community.posts.forms_post import WritePost, blank
+from knoop.community.posts.forms_post import USUAL_DAYS, WritePost, blank
 from knoop.community.posts.models import Draft, Post
 from knoop.community.posts.publishing import form_of, kept_of
 from knoop.community.posts.suggesting import suggestions as suggested
@@ -23,6 +23,7 @@ def compose(request: HttpRequest) -> HttpResponse:
         return composer_page(request, _opened(request))
     sent = request.POST.copy()
     sent["kind"] = kind_of(sent["intent"], request.user) if "intent" in sent else sent.get("kind", "")
+    sent.setdefault("days", str(USUAL_DAYS))  # the first in the list isn't the usual one
     form = writing(request, sent)
     if sent.get("page") == "space" and request.htmx:
         space = fetch(Space.objects, request.user, slug=sent.get("space", ""))
