@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+pytest_plugins = ["tests.jobs.fixtures"]
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 

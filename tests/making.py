@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 from django.test import Client
 
+from knoop.base import clock
+from knoop.community.meetings.models import Meeting
 from knoop.community.posts.models import Comment, Post
 from knoop.community.spaces.models import Membership, Space
 from knoop.people.models import Person
@@ -82,3 +84,11 @@ def as_(person: Person | None) -> Client:
     if person:
         client.force_login(person)
     return client
+
+
+def meeting(space: Space, by: Person, **fields: object) -> Meeting:
+    """Tomorrow at this hour, for two hours, unless said otherwise."""
+    begins = fields.pop("starts_at", clock.now() + timedelta(days=1))
+    ends = fields.pop("ends_at", begins + timedelta(hours=2))
+    given = {"title": "Coffee at the depot", "starts_at": begins, "ends_at": ends} | fields
+    return Meeting.objects.plan(by, space, **given)

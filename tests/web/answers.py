@@ -1,6 +1,6 @@
 """Who asks in the matrix of permissions, and the few ways in which all of them are answered."""
 
-# A guest is in a space of their own, not in {open} or {closed}; a space administrator looks after both of those.
+# A guest is in a space of their own, not in {open} or {closed}; a space administrator looks after those.
 WHO = (
     *("anonymous", "guest", "outsider", "member", "space_administrator", "departed"),
     *("leader", "community_manager", "council", "administrator"),

@@ -15,7 +15,8 @@ from knoop.community.spaces.models import Space
 from knoop.people.models import Person
 from knoop.web import stylesheet
 from tests import making
-from tests.making import as_
+from tests.jobs.making import failed_job
+from tests.making import as_, meeting
 from tests.web.answers import LOGIN, WHO, each
 from tests.web.routes import EXPECTED
 
@@ -72,8 +73,12 @@ def parts(organisation: object, post: Post, closed_post: Post) -> dict[str, obje
         "closed": closed_post.space.slug,
         "open_post": post.pk,
         "closed_post": closed_post.pk,
+        "open_meeting": meeting(post.space, post.author).pk,
+        "closed_meeting": meeting(closed_post.space, post.author).pk,
+        "key": "00000000-0000-0000-0000-000000000000",
         "open_comment": post.answer(post.author, "So").pk,
         "closed_comment": closed_post.answer(post.author, "So").pk,
+        "job": failed_job().pk,
     }
 
 

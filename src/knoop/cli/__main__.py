@@ -13,6 +13,7 @@ from knoop.cli.errors import Failed, WrongUse
 COMMANDS = {
     "demo": ("knoop.cli.demo", "set up an invented organisation and serve it"),
     "serve": ("knoop.cli.serve", "serve Knoop on this machine"),
+    "work": ("knoop.cli.work", "do the jobs: notices, mail, the search index"),
     "invite": ("knoop.cli.invite", "print a link by which somebody chooses a password"),
     "import": ("knoop.cli.importing", "bring in an export of another platform"),
     "analyse": ("knoop.cli.analyse", "say what an export tells about its network; needs no server"),

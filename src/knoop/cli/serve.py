@@ -6,6 +6,7 @@ import socket
 
 from knoop.cli.errors import Failed
 from knoop.cli.server import bring_up_to_date, ready_django
+from knoop.cli.work import working
 
 
 def port(typed: str) -> int:
@@ -78,7 +79,7 @@ def serve(host: str, port: int) -> int:
     from granian.constants import Interfaces
 
     connections.close_all()  # a connection doesn't survive being inherited by a worker process
-    Granian(
+    server = Granian(
         "knoop.config.wsgi:application",
         address=host,
         port=port,
@@ -88,5 +89,7 @@ def serve(host: str, port: int) -> int:
         log_access=False,
         log_level="warning",
         respawn_failed_workers=True,
-    ).serve()
+    )
+    with working():
+        server.serve()
     return 0

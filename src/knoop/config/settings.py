@@ -42,13 +42,16 @@ SECURE_CSP = {
 
 INSTALLED_APPS = [
     "knoop.web",
+    "knoop.jobs",
     "knoop.events",
     "knoop.people",
     "knoop.community.spaces",
     "knoop.community.posts",
+    "knoop.community.meetings",
     "knoop.leadership.safety",
     "knoop.leadership.insights",
     "knoop.importers",
+    "knoop.administration",
     "django_htmx",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -110,6 +113,14 @@ DATABASES = {
         "CONN_MAX_AGE": None,
     }
 }
+TASKS = {
+    "default": {
+        "BACKEND": "knoop.jobs.backends.Table",
+        # A worker has a thread for each, so that what takes minutes doesn't hold up what is quick.
+        "QUEUES": ["default", "slow"],
+    }
+}
+WORKS_HERE = environment.yes_or_no("KNOOP_WORK", default=True)  # a worker beside `knoop serve`
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.Person"

@@ -7,7 +7,9 @@ urlpatterns = [
     path("", include("knoop.people.urls")),
     path("", include("knoop.community.spaces.urls")),
     path("", include("knoop.community.posts.urls")),
+    path("", include("knoop.community.meetings.urls")),
     path("", include("knoop.leadership.insights.urls")),
+    path("", include("knoop.administration.urls")),
 ]
 handler404 = "knoop.web.views.not_found"
 handler403 = "knoop.web.views.not_allowed"

@@ -24,8 +24,9 @@ _listeners: dict[str, list[Listener]] = defaultdict(list)
 def on(*verbs: str) -> Callable[[L], L]:
     """Has the decorated function told of each event of these verbs, once it is committed.
 
-    Imported events are silent. A listener may be told twice of one event, after a crash: it must be able to
-    do its work again without doing it double.
+    Each listener is told by a job of its own: what one fails at doesn't keep another from hearing, and is
+    tried again. So a listener may be told twice of one event: it must be able to do its work again without
+    doing it double. Imported events are silent.
     """
 
     def add(listener: L) -> L:
@@ -36,10 +37,14 @@ def on(*verbs: str) -> Callable[[L], L]:
     return add
 
 
-def is_heard(verb: str) -> bool:
-    return bool(_listeners.get(verb))
+def names(verb: str) -> list[str]:
+    """Who listens to `verb`, as they are written down in a job."""
+    return [_name(listener) for listener in _listeners.get(verb, ())]
 
 
-def tell(event: Event) -> None:
-    for listener in _listeners.get(event.verb, ()):
-        listener(event)
+def named(verb: str, name: str) -> Listener | None:
+    return next((listener for listener in _listeners.get(verb, ()) if _name(listener) == name), None)
+
+
+def _name(listener: Listener) -> str:
+    return f"{listener.__module__}.{listener.__qualname__}"

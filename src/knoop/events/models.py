@@ -6,15 +6,15 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import datetime
-from functools import partial
 from typing import Any, NoReturn
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 
 from knoop.base import clock
 from knoop.events import listeners
 from knoop.events.verbs import Facts, Tie, undoing, verb_named, verb_of
+from knoop.jobs.backends import enqueue_all
 
 
 class EventsAreKept(Exception):
@@ -28,8 +28,10 @@ class EventQuerySet(models.QuerySet["Event"]):
     ) -> Event:
         """Writes down that `by` did what `facts` say to `about`. Call it inside the verb's transaction."""
         event = self.create(**_columns(by.pk, facts, about.pk, at or clock.now(), is_imported=False))
-        if listeners.is_heard(event.verb):
-            transaction.on_commit(partial(listeners.tell, event))
+        if names := listeners.names(event.verb):
+            from knoop.events.tasks import tell
+
+            enqueue_all(tell, [[name, event.pk] for name in names])
         return event
 
     def record_imported(self, acts: Iterable[tuple[int, Facts, int, datetime]]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
@@ -11,13 +11,12 @@ if TYPE_CHECKING:
     from knoop.people.models import Person
 
 type Company = Callable[[Person], Q]
-C = TypeVar("C", bound=Company)
 
 # Where a guest meets people: rooms above this one say so with `knows`.
 _company: list[Company] = []
 
 
-def knows(company: C) -> C:
+def knows[C: Company](company: C) -> C:
     """Has a guest see the people that the decorated function names by a Q, besides themselves."""
     _company.append(company)
     return company

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AdministrationRoom(AppConfig):
+    name = "knoop.administration"
+    label = "administration"

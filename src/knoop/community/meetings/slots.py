@@ -1,0 +1,28 @@
+"""What meetings add to pages of other rooms."""
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+
+from knoop.community.meetings.models import Meeting
+from knoop.community.spaces.models import Space
+from knoop.web.slots import in_slot
+
+SHOWN = 3
+
+
+@in_slot("nav", order=40)
+def link(request: HttpRequest, _thing: object) -> str:
+    return render_to_string("meetings/link.html", {}, request)
+
+
+@in_slot("home.beside", order=20)
+def coming_up(request: HttpRequest, _thing: object) -> str:
+    """The next few that somebody may come to."""
+    mine = Meeting.objects.visible_to(request.user).that_concern(request.user).filter(cancelled_at=None)
+    coming = list(mine.coming().for_list(request.user)[:SHOWN])
+    return render_to_string("meetings/coming_up.html", {"coming": coming}, request) if coming else ""
+
+
+@in_slot("space.tabs", order=30)
+def tab(request: HttpRequest, space: Space) -> str:
+    return render_to_string("meetings/tab.html", {"space": space}, request)
