@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from knoop.base import clock
-from knoop.community.posts.models import Kind, Poll, Post, Vote
-from knoop.community.posts.polls import FEWEST_ANONYMOUS, PollIsClosed, Terms
+from knoop.community.posts.models import Poll, Post, Vote
+from knoop.community.posts.polls import FEWEST_ANONYMOUS, PollIsClosed
 from knoop.community.posts.tasks import seal_polls
 from knoop.community.spaces.models import Space
 from knoop.events.models import Event
@@ -16,19 +16,14 @@ from tests import making
 HTMX = {"HX-Request": "true"}
 
 
-def asked(by: Person, space: Space, **terms: object) -> Poll:
-    terms = {"options": ["Tea", "Coffee", "Water"], "closes_at": clock.now() + timedelta(days=1)} | terms
-    return Post.objects.write(by, space, "What shall we drink?", kind=Kind.POLL, poll=Terms(**terms)).poll
-
-
 @pytest.fixture
 def poll(open_space: Space, alice: Person) -> Poll:
-    return asked(alice, open_space)
+    return making.poll(alice, open_space)
 
 
 @pytest.fixture
 def anonymous(open_space: Space, alice: Person) -> Poll:
-    return asked(alice, open_space, is_anonymous=True, is_multiple=True)
+    return making.poll(alice, open_space, is_anonymous=True, is_multiple=True)
 
 
 def votes(client, poll: Poll, *words: str, **more: object):
@@ -102,7 +97,7 @@ def test_one_choice_is_one_and_several_are_several(poll: Poll, anonymous: Poll, 
 def test_a_choice_of_another_poll_is_refused(
     poll: Poll, open_space: Space, alice: Person, bob: Person, as_
 ) -> None:
-    other = asked(alice, open_space).options.first()
+    other = making.poll(alice, open_space).options.first()
     assert as_(bob).post(f"/posts/{poll.post_id}/votes", {"option": other.pk}).status_code == 400
 
 
@@ -137,7 +132,7 @@ def test_nobody_votes_after_it_has_closed(poll: Poll, alice: Person, bob: Person
 def test_a_poll_of_a_closed_space_is_for_its_members(
     closed_space: Space, alice: Person, bob: Person, carol: Person, as_
 ) -> None:
-    poll = asked(alice, closed_space)
+    poll = making.poll(alice, closed_space)
     assert votes(as_(carol), poll, "Tea").status_code == 404
     assert votes(as_(bob), poll, "Tea").status_code == 302
 
@@ -159,7 +154,7 @@ def test_an_anonymous_result_waits_for_the_end_and_for_enough_people(
     for person in crowd:
         anonymous.vote(person, list(anonymous.options.all())[:2])
     assert 'class="results"' not in as_(alice).get(address).text
-    few = asked(alice, anonymous.post.space, is_anonymous=True)
+    few = making.poll(alice, anonymous.post.space, is_anonymous=True)
     few.vote(bob, list(few.options.all())[:1])
     few.close(alice)
     assert 'class="results"' not in as_(bob).get(f"/posts/{few.post_id}").text

@@ -13,12 +13,14 @@ from knoop.community.posts.heads import read_head
 from knoop.community.posts.models import CommentRevision, Draft, LinkPreview, Poll, Post, PostRevision
 from knoop.community.posts.publishing import publish
 from knoop.community.posts.revisions import UNDO
+from knoop.jobs.schedule import daily, every
 
 said = logging.getLogger(__name__)
 guard = Guard()
 
 
-@task()
+@every(minutes=1)
+@task(priority=20)
 def publish_due() -> int:
     """Posts what is due. Safe to run twice: what was posted is no draft any more."""
     count = 0
@@ -28,6 +30,7 @@ def publish_due() -> int:
     return count
 
 
+@every(minutes=5)
 @task()
 def seal_polls() -> int:
     """Erases by what the votes in closed anonymous polls could be changed."""
@@ -37,6 +40,7 @@ def seal_polls() -> int:
     return len(polls)
 
 
+@every(hours=1)
 @task()
 def forget_withdrawn() -> int:
     """Erases what was withdrawn once its author can't take that back any more."""
@@ -48,13 +52,14 @@ def forget_withdrawn() -> int:
     return count
 
 
+@daily(at="03:50")
 @task()
 def forget_discarded() -> int:
     gone, _per_model = Draft.objects.discarded_long_ago().delete()
     return gone
 
 
-@task()
+@task(queue_name="slow")
 def look_up_link(post_id: int) -> None:
     """Gives a post the preview of its first link, from those that are here already or from elsewhere."""
     post = Post.objects.filter(pk=post_id, withdrawn_at=None).first()
