@@ -10,6 +10,8 @@ from knoop.community.meetings.models import Meeting
 from knoop.community.messages.models import Conversation, Message
 from knoop.community.pages.models import Page
 from knoop.community.posts.models import Comment, Post
+from knoop.community.posts.models import Comment, Kind, Poll, Post
+from knoop.community.posts.polls import Terms
 from knoop.community.spaces.models import Membership, Space
 from knoop.people.models import Person
 
@@ -78,6 +80,12 @@ def comments(post: Post, authors: list[Person], count: int, nested: bool = True)
             comment.to = made[number // 2] if number % 5 and number // 2 != number else None
         Comment.objects.bulk_update(made, ["to"])
     return made
+
+
+def poll(by: Person, space: Space, **terms: object) -> Poll:
+    """A poll between tea, coffee and water, open for a day."""
+    terms = {"options": ["Tea", "Coffee", "Water"], "closes_at": clock.now() + timedelta(days=1)} | terms
+    return Post.objects.write(by, space, "What shall we drink?", kind=Kind.POLL, poll=Terms(**terms)).poll
 
 
 def as_(person: Person | None) -> Client:

@@ -14,4 +14,5 @@ from knoop.config.settings import *  # noqa: E402, F403
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405
 WHITENOISE_AUTOREFRESH = True
+LINK_PREVIEWS = False  # tests go nowhere; those of previews say so
 TASKS = {"default": TASKS["default"] | {"BACKEND": "knoop.jobs.backends.AtOnce"}}  # noqa: F405

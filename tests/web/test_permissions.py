@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from knoop.community.posts.models import Post
+from knoop.community.posts.models import Draft, Post
 from knoop.community.spaces.models import Space
 from knoop.people.models import Person
 from knoop.web import stylesheet
@@ -83,6 +83,9 @@ def parts(organisation: object, post: Post, closed_post: Post) -> dict[str, obje
         "closed_said": talk(post.author, Person.objects.get(handle="bob")).pk,
         "open_comment": post.answer(post.author, "So").pk,
         "closed_comment": closed_post.answer(post.author, "So").pk,
+        "open_poll": making.poll(post.author, post.space).post_id,
+        "closed_poll": making.poll(post.author, closed_post.space).post_id,
+        "closed_draft": Draft.objects.create(author=post.author, sent={}).pk,
         "job": failed_job().pk,
     }
 

@@ -130,6 +130,9 @@ LANGUAGE_COOKIE_NAME = "knoop_language"
 TIME_ZONE = environment.time_zone("KNOOP_TIME_ZONE", "Europe/Amsterdam")
 USE_TZ = True
 
+# Whether the server goes to look what a link in a post leads to; it goes to public addresses only.
+LINK_PREVIEWS = environment.yes_or_no("KNOOP_LINK_PREVIEWS", default=True)
+
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 STORAGES = {

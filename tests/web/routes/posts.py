@@ -1,4 +1,4 @@
-from tests.web.answers import NO_SUCH_METHOD, colleagues, members
+from tests.web.answers import DONE, NO_SUCH_METHOD, colleagues, members
 
 EXPECTED = {
     "/": (200, 405),
@@ -18,4 +18,57 @@ EXPECTED = {
     "/comments/{closed_comment}/reactions": (NO_SUCH_METHOD, members(400)),
     "/comments/{open_comment}/reactions/withdrawal": (NO_SUCH_METHOD, colleagues(400)),
     "/comments/{closed_comment}/reactions/withdrawal": (NO_SUCH_METHOD, members(400)),
+    "/posts/new": (colleagues(200), colleagues(200)),
+    "/drafts/": (colleagues(200), colleagues(DONE)),
+    "/drafts/{closed_draft}/discard": (NO_SUCH_METHOD, members(DONE, space_administrator=404)),
+    "/drafts/{closed_draft}/return": (NO_SUCH_METHOD, members(DONE, space_administrator=404)),
+    "/suggestions": (colleagues(200), NO_SUCH_METHOD),
+    "/posts/{open_post}/edit": (
+        colleagues(403, member=200, space_administrator=403),
+        colleagues(403, member=422, space_administrator=403),
+    ),
+    "/posts/{closed_post}/edit": (
+        members(200, space_administrator=403),
+        members(422, space_administrator=403),
+    ),
+    "/posts/{open_post}/versions": (colleagues(200), NO_SUCH_METHOD),
+    "/posts/{closed_post}/versions": (members(200), NO_SUCH_METHOD),
+    "/posts/{open_post}/withdrawal": (NO_SUCH_METHOD, colleagues(403, member=DONE, space_administrator=403)),
+    "/posts/{closed_post}/withdrawal": (NO_SUCH_METHOD, members(DONE, space_administrator=403)),
+    "/posts/{open_post}/restoration": (NO_SUCH_METHOD, colleagues(403)),
+    "/posts/{closed_post}/restoration": (NO_SUCH_METHOD, members(403)),
+    "/comments/{open_comment}/edit": (
+        colleagues(403, member=200, space_administrator=403),
+        colleagues(403, member=422, space_administrator=403),
+    ),
+    "/comments/{closed_comment}/edit": (
+        members(200, space_administrator=403),
+        members(422, space_administrator=403),
+    ),
+    "/comments/{open_comment}/versions": (colleagues(200), NO_SUCH_METHOD),
+    "/comments/{closed_comment}/versions": (members(200), NO_SUCH_METHOD),
+    "/comments/{open_comment}/withdrawal": (
+        NO_SUCH_METHOD,
+        colleagues(403, member=DONE, space_administrator=403),
+    ),
+    "/comments/{closed_comment}/withdrawal": (NO_SUCH_METHOD, members(DONE, space_administrator=403)),
+    "/comments/{open_comment}/restoration": (NO_SUCH_METHOD, colleagues(403)),
+    "/comments/{closed_comment}/restoration": (NO_SUCH_METHOD, members(403)),
+    "/posts/{open_post}/pin": (
+        NO_SUCH_METHOD,
+        colleagues(403, space_administrator=DONE, community_manager=DONE),
+    ),
+    "/posts/{closed_post}/pin": (NO_SUCH_METHOD, members(403, space_administrator=DONE)),
+    "/posts/{open_post}/pin/removal": (
+        NO_SUCH_METHOD,
+        colleagues(403, space_administrator=DONE, community_manager=DONE),
+    ),
+    "/posts/{closed_post}/pin/removal": (NO_SUCH_METHOD, members(403, space_administrator=DONE)),
+    "/posts/{open_poll}/votes": (NO_SUCH_METHOD, colleagues(DONE)),
+    "/posts/{closed_poll}/votes": (NO_SUCH_METHOD, members(DONE)),
+    "/posts/{open_poll}/poll/closing": (
+        NO_SUCH_METHOD,
+        colleagues(403, member=DONE, space_administrator=403),
+    ),
+    "/posts/{closed_poll}/poll/closing": (NO_SUCH_METHOD, members(DONE, space_administrator=403)),
 }

@@ -33,6 +33,9 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         soonest = models.F("due_at").asc(nulls_last=True)
         return self.filter(kept).order_by(soonest, "-changed_at", "-pk").fetch_mode(models.FETCH_RAISE)
 
+    def discarded_long_ago(self) -> DraftQuerySet:
+        return self.filter(discarded_at__lte=clock.now() - KEPT_AFTER_DISCARD)
+
     def due(self, now: datetime) -> QuerySet[Draft]:
         return (
             self.kept().filter(due_at__lte=now).select_related("author__departure").order_by("due_at", "pk")

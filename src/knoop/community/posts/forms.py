@@ -4,9 +4,8 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from knoop.community.posts.models import LONGEST, Comment
+from knoop.community.posts.models import LONGEST, LONGEST_TITLE, Comment, Option, Poll
 from knoop.community.posts.reactions import LONGEST_EMOJI, OFFERED
-from knoop.community.spaces.models import Space
 
 
 class Words(forms.Form):
@@ -24,22 +23,6 @@ class Words(forms.Form):
             ),
         },
     )
-
-
-class WritePost(Words):
-    space = forms.ModelChoiceField(
-        Space.objects.none(),
-        label=_("In"),
-        to_field_name="slug",
-        empty_label=None,
-        error_messages={
-            "invalid_choice": _("You can't write in this space. Choose another; your text is still here.")
-        },
-    )
-
-    def __init__(self, *args: object, spaces: QuerySet[Space], **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["space"].queryset = spaces
 
 
 class WriteAnswer(Words):
@@ -70,3 +53,37 @@ class React(forms.Form):
         if emoji not in OFFERED and emoji not in self.given:
             raise forms.ValidationError(_("This is not a reaction that can be given here."))
         return emoji
+
+
+class EditWords(forms.Form):
+    """The words of a post or answer that is there already."""
+
+    title = forms.CharField(label=_("Title"), max_length=LONGEST_TITLE, required=False)
+    text = Words.base_fields["text"]
+
+    def __init__(self, *args: object, has_title: bool = False, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        if has_title:
+            self.fields["title"].required = True
+            self.fields["title"].error_messages["required"] = _(
+                "Give it a title: that is what people see first."
+            )
+        else:
+            del self.fields["title"]
+
+
+class Choose(forms.Form):
+    """A vote: one of a poll's options, some, or none where it is taken back."""
+
+    option = forms.ModelMultipleChoiceField(Option.objects.none(), required=False)
+
+    def __init__(self, *args: object, poll: Poll, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.poll = poll
+        self.fields["option"].queryset = poll.options
+
+    def clean_option(self) -> list[Option]:
+        options = list(self.cleaned_data["option"])
+        if len(options) > 1 and not self.poll.is_multiple:
+            raise forms.ValidationError(_("Choose one."))
+        return options

@@ -12,6 +12,7 @@ from django.utils.http import urlencode
 from knoop.base import markdown
 from knoop.community.posts.topics import Topic
 from knoop.people.models import Person, Unit
+from knoop.people.policy import may_see_organisation
 
 if TYPE_CHECKING:
     from knoop.community.posts.models import Comment, Post
@@ -41,12 +42,13 @@ class Words:
 
 
 def read(text: str, by: Person) -> Words:
-    """Reads `text` of `by`. A handle that nobody they see has stays words; a person goes before a unit."""
+    """Reads what `by` wrote. The handle of nobody they see stays words; a person's goes before a unit's."""
     handles = markdown.handles(text)
     seen = Person.objects.visible_to(by).filter(handle__in=handles) if handles else ()
     people = {person.handle: person for person in seen}
     others = [handle for handle in handles if handle not in people]
-    units = {unit.slug: unit for unit in Unit.objects.filter(slug__in=others)} if others else {}
+    known = Unit.objects.filter(slug__in=others) if others and may_see_organisation(by) else ()
+    units = {unit.slug: unit for unit in known}
     topics = Topic.objects.named(markdown.topics(text))
     addresses = {handle: person.get_absolute_url() for handle, person in people.items()}
     addresses |= {slug: unit_address(unit) for slug, unit in units.items()}

@@ -4,32 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from html import unescape
 from uuid import UUID
 
 from django.db import models, transaction
 from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock
-from knoop.community.posts import mentions, policy
+from knoop.community.posts import mentions, policy, previews
 from knoop.community.posts.drafts import Draft
 from knoop.community.posts.kinds import Kind
 from knoop.community.posts.mentions import CommentMention, PostMention, PostThanks
 from knoop.community.posts.pins import Pin
-from knoop.community.posts.polls import Option, Poll, Terms, Vote
+from knoop.community.posts.polls import Option, Poll, Standing, Terms, Vote
 from knoop.community.posts.previews import LinkPreview
 from knoop.community.posts.reactions import CommentReaction, PostReaction, Reactable, Reaction, tally
 from knoop.community.posts.revisions import CommentRevision, PostRevision
 from knoop.community.posts.topics import CommentTopic, PostTopic, Topic
-from knoop.community.posts.verbs import Answered, Reacted, ReactionWithdrawn, Written
+from knoop.community.posts.verbs import (
+    Answered,
+    CommentEdited,
+    CommentRestored,
+    CommentWithdrawn,
+    Pinned,
+    PostEdited,
+    PostRestored,
+    PostWithdrawn,
+    Reacted,
+    ReactionWithdrawn,
+    Unpinned,
+    Written,
+)
+from knoop.community.posts.wording import Worded
 from knoop.community.spaces.models import Space
 from knoop.events.models import Event
 from knoop.people.models import Person
 
 LONGEST = 20_000  # characters
 LONGEST_TITLE = 160
+MOST_PINNED = 5  # shown on a page
 
 __all__ = [
     "Comment",
@@ -81,13 +98,18 @@ class PostQuerySet(models.QuerySet["Post"]):
         written = self.filter(author=person).order_by("-published_at", "-pk")
         return written.values_list("space__slug", flat=True).first()
 
+    def pinned_in(self, space: Space) -> PostQuerySet:
+        """Those on top of a space, last pinned first; a handful, so that they stay worth a look."""
+        pinned = self.filter(space=space, pin__isnull=False, withdrawn_at=None).select_related("author")
+        return pinned.order_by("-pin__at", "-pk")[:MOST_PINNED]
+
     def for_stream(self) -> PostQuerySet:
         """Posts, newest first, with all that stream.html shows. A field not loaded here raises."""
         # A subquery, not a join: it's counted for the twenty posts shown, not for all that could be.
         comments = Comment.objects.filter(post=models.OuterRef("pk")).order_by().values("post")
         count = models.Subquery(comments.annotate(n=models.Count("pk")).values("n"))
         return (
-            self.select_related("author__unit", "author__departure", "space__archival")
+            self.select_related("author__unit", "author__departure", "space__archival", "preview")
             .annotate(comment_count=Coalesce(count, 0))
             .order_by("-published_at", "-pk")
             .fetch_mode(models.FETCH_RAISE)
@@ -119,23 +141,26 @@ class PostQuerySet(models.QuerySet["Post"]):
         ids = tuple(person.pk for person in thanked)
         facts = Written(post.pk, space.pk, words.people_ids, kind, ids, words.unit_ids, words.topic_ids)
         Event.objects.record(by, facts, about=post, at=post.published_at)
+        previews.follow(post)
         return post
 
 
-class Post(Reactable):
+class Post(Worded, Reactable):
     word = "post"
+    WORDS = ("title", "text", "html")
+    Edited, Withdrawn, Restored = PostEdited, PostWithdrawn, PostRestored
+    # Filled by `dress`, for a page at once.
+    thanks_to: Sequence[Person] = ()
+    standing: Standing | None = None
     space = models.ForeignKey(Space, models.PROTECT, related_name="posts")
     author = models.ForeignKey(Person, models.PROTECT, related_name="posts")
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.TELL)
-    title = models.CharField(_("title"), max_length=LONGEST_TITLE, blank=True)
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.TELL)
+    title = models.CharField(max_length=LONGEST_TITLE, blank=True)
     text = models.TextField(_("text"), max_length=LONGEST)
     once = models.UUIDField(null=True, editable=False, unique=True)  # of the form it was written in
     # Of `text`, made when it is written: reading is a hundred times as common.
     html = models.TextField(editable=False)
     published_at = models.DateTimeField(default=clock.now)
-    edited_at = models.DateTimeField(null=True, editable=False)
-    # Its author took the words back: they're gone from here, the conversation stays.
-    withdrawn_at = models.DateTimeField(null=True, editable=False)
     preview = models.ForeignKey(LinkPreview, models.SET_NULL, null=True, editable=False, related_name="+")
 
     objects = PostQuerySet.as_manager()
@@ -155,8 +180,41 @@ class Post(Reactable):
         return reverse("post", args=[self.pk])
 
     @property
+    def opening(self) -> str:
+        """Its title, or what it begins with, without markup."""
+        return self.title or unescape(strip_tags(self.html[:1000])).strip()
+
+    @property
+    def place(self) -> tuple[int, ...]:
+        return self.pk, self.space_id
+
+    @property
     def takes_reactions(self) -> bool:
-        return not hasattr(self.space, "archival")
+        return not hasattr(self.space, "archival") and not self.withdrawn_at
+
+    def edit(self, by: Person, text: str, title: str = "") -> None:
+        super().edit(by, text, title)
+        previews.follow(self)
+
+    def withdraw(self, by: Person) -> None:
+        super().withdraw(by)
+        previews.follow(self)
+
+    def restore(self, by: Person) -> None:
+        super().restore(by)
+        previews.follow(self)
+
+    @transaction.atomic
+    def pin_up(self, by: Person) -> None:
+        _pin, is_new = Pin.objects.get_or_create(post=self, defaults={"by": by})
+        if is_new:
+            Event.objects.record(by, Pinned(*self.place), about=self)
+
+    @transaction.atomic
+    def unpin(self, by: Person) -> None:
+        gone, _per_model = Pin.objects.filter(post=self).delete()
+        if gone:
+            Event.objects.record(by, Unpinned(*self.place), about=self)
 
     @transaction.atomic
     def answer(self, by: Person, text: str, to: Comment | None = None, once: UUID | None = None) -> Comment:
@@ -193,8 +251,9 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         )
 
 
-class Comment(Reactable):
+class Comment(Worded, Reactable):
     word = "comment"
+    Edited, Withdrawn, Restored = CommentEdited, CommentWithdrawn, CommentRestored
     post = models.ForeignKey(Post, models.CASCADE, related_name="comments")
     author = models.ForeignKey(Person, models.PROTECT, related_name="comments")
     to = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="answers")
@@ -202,8 +261,6 @@ class Comment(Reactable):
     once = models.UUIDField(null=True, editable=False, unique=True)
     html = models.TextField(editable=False)
     published_at = models.DateTimeField(default=clock.now)
-    edited_at = models.DateTimeField(null=True, editable=False)
-    withdrawn_at = models.DateTimeField(null=True, editable=False)
 
     objects = CommentQuerySet.as_manager()
 
@@ -217,8 +274,12 @@ class Comment(Reactable):
         return f"{reverse('post', args=[self.post_id])}#comment-{self.pk}"
 
     @property
+    def place(self) -> tuple[int, ...]:
+        return self.pk, self.post_id, self.post.space_id
+
+    @property
     def takes_reactions(self) -> bool:
-        return self.post.takes_reactions
+        return self.post.takes_reactions and not self.withdrawn_at
 
     def react(self, by: Person, emoji: str) -> CommentReaction:
         return _react(self, by, emoji, self.post, self.pk)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
+from knoop.community.posts.kinds import Kind
 from knoop.community.spaces import policy as spaces
 
 if TYPE_CHECKING:
-    from knoop.community.posts.models import Post
+    from knoop.community.posts.models import Comment, Poll, Post
     from knoop.people.models import Person
 
 
@@ -22,9 +23,56 @@ def visible_comments(person: Person) -> Q:
 
 
 def may_answer(person: Person, post: Post) -> bool:
+    """Also what was withdrawn: the conversation goes on."""
     return spaces.may_write(person, post.space)
 
 
-def may_react(person: Person, post: Post) -> bool:
-    """To the post or its comments. An own reaction may always be taken back: that adds nothing."""
-    return spaces.may_write(person, post.space)
+def may_react(person: Person, thing: Post | Comment) -> bool:
+    """An own reaction may always be taken back: that adds nothing."""
+    return not thing.withdrawn_at and spaces.may_write(person, _post_of(thing).space)
+
+
+def kinds_for(person: Person) -> list[Kind]:
+    """What somebody may write. News is of the organisation, so it's for who speaks for it."""
+    speaks = person.is_a("community_manager", "leader")
+    return [kind for kind in Kind if kind != Kind.NEWS or speaks]
+
+
+def may_edit(person: Person, thing: Post | Comment) -> bool:
+    """Nobody changes another's words."""
+    space = _post_of(thing).space
+    return thing.author_id == person.pk and not thing.withdrawn_at and spaces.may_write(person, space)
+
+
+def may_withdraw(person: Person, thing: Post | Comment) -> bool:
+    """Also where nothing can be added any more: this takes something away."""
+    return thing.author_id == person.pk and not thing.withdrawn_at
+
+
+def may_restore(person: Person, thing: Post | Comment) -> bool:
+    return thing.author_id == person.pk and thing.can_be_restored
+
+
+def may_read_versions(thing: Post | Comment) -> bool:
+    """Who may read it may read what it said before; what was withdrawn is not read any more."""
+    return not thing.withdrawn_at
+
+
+def may_pin(person: Person, post: Post) -> bool:
+    if hasattr(post.space, "archival") or post.withdrawn_at:
+        return False
+    administers = post.space.memberships.filter(person=person, role="administrator").exists()
+    return administers or person.is_a("community_manager")
+
+
+def may_vote(person: Person, poll: Poll) -> bool:
+    is_open = not poll.is_closed and not poll.post.withdrawn_at
+    return is_open and spaces.may_write(person, poll.post.space)
+
+
+def may_close(person: Person, poll: Poll) -> bool:
+    return poll.post.author_id == person.pk and not poll.is_closed
+
+
+def _post_of(thing: Post | Comment) -> Post:
+    return thing if thing.word == "post" else thing.post

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from django.db import models, transaction
 from django.utils.crypto import salted_hmac
-from django.utils.functional import cached_property
 
 from knoop.base import clock
 from knoop.community.posts.verbs import PollClosed, Voted
@@ -63,6 +62,7 @@ class Poll(models.Model):
     closes_at = models.DateTimeField()
     # When the marks by which anonymous votes could be changed were erased.
     sealed_at = models.DateTimeField(null=True)
+    voters = models.PositiveIntegerField(null=True)  # counted then: without marks that can't be done any more
 
     objects = PollQuerySet.as_manager()
 
@@ -77,10 +77,12 @@ class Poll(models.Model):
         return clock.now() >= self.closes_at
 
     def voter(self, person: Person) -> dict[str, object]:
-        """What a vote of `person` is found by. Who an anonymous one is of can't be read from it."""
-        if not self.is_anonymous:
-            return {"person": person}
-        return {"mark": salted_hmac("knoop.poll", f"{self.pk}:{person.pk}", algorithm="sha256").hexdigest()}
+        """What a vote of `person` is found by."""
+        return {"mark": self.mark_of(person)} if self.is_anonymous else {"person": person}
+
+    def mark_of(self, person: Person) -> str:
+        """The same each time, so that a vote can be changed; whose it is can't be read from it."""
+        return salted_hmac("knoop.poll", f"{self.pk}:{person.pk}", algorithm="sha256").hexdigest()
 
     @transaction.atomic
     def vote(self, by: Person, options: Sequence[Option]) -> None:
@@ -112,9 +114,11 @@ class Poll(models.Model):
     def seal(self) -> None:
         """Erases the marks of anonymous votes: from then on nobody can tell whose they are."""
         if self.is_anonymous and self.is_closed and self.sealed_at is None:
-            Vote.objects.filter(option__poll=self).update(mark=None)
+            votes = Vote.objects.filter(option__poll=self)
+            self.voters = votes.values("mark").distinct().count()
+            votes.update(mark=None)
             self.sealed_at = clock.now()
-            self.save(update_fields=["sealed_at"])
+            self.save(update_fields=["sealed_at", "voters"])
 
 
 class Option(models.Model):
@@ -157,6 +161,16 @@ class Choice:
     is_mine: bool
     voters: Sequence[Person] = ()
 
+    @property
+    def width(self) -> int:
+        """Of its bar, of a hundred."""
+        return round(100 * (self.share or 0))
+
+    @property
+    def others(self) -> int:
+        """Who voted for it and isn't named."""
+        return max(0, (self.count or 0) - len(self.voters)) if self.voters else 0
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -166,8 +180,9 @@ class Standing:
     choices: Sequence[Choice]
     people: int  # who voted
     may_vote: bool
+    may_close: bool
 
-    @cached_property
+    @property
     def has_voted(self) -> bool:
         return any(choice.is_mine for choice in self.choices)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock
 
@@ -21,8 +20,8 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
 class Revision(models.Model):
     """Words as they stood until a moment."""
 
-    title = models.CharField(_("title"), max_length=160, blank=True)
-    text = models.TextField(_("text"))
+    title = models.CharField(max_length=160, blank=True)
+    text = models.TextField()
     html = models.TextField()
     until = models.DateTimeField(default=clock.now)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.http import Http404
 
 from knoop.base import keyset
+from knoop.community.posts.dressing import dress
 from knoop.community.posts.models import Post, tally
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ class Stream:
 
 
 def stream(posts: PostQuerySet, person: Person, address: str, cursor: str = "") -> Stream:
-    """The page of `posts` at `cursor` with all it shows, in two queries."""
-    rows = posts.for_stream().defer("text")
+    """The page of `posts` at `cursor` with all it shows, in two queries and those of `dress`."""
+    rows = posts.for_stream().filter(withdrawn_at=None).defer("text")
     if cursor:
         try:
             rows = rows.before(*keyset.read(cursor))
@@ -36,6 +37,7 @@ def stream(posts: PostQuerySet, person: Person, address: str, cursor: str = "") 
     page = list(rows[: PAGE + 1])
     shown = page[:PAGE]
     tally(shown, person)
+    dress(shown, person)
     last = shown[-1] if len(page) > PAGE else None
     onwards = keyset.write(last.published_at, last.pk) if last else ""
     return Stream(shown, onwards, is_first=not cursor, address=address)

@@ -1,5 +1,5 @@
 from django.contrib.auth.decorators import login_not_required
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -7,8 +7,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from knoop.access.door import fetch, require
 from knoop.community.posts import policy
-from knoop.community.posts.forms import React, WriteAnswer, WritePost
-from knoop.community.posts.models import Comment, Post, PostQuerySet, tally
+from knoop.community.posts.dressing import dress
+from knoop.community.posts.forms import React, WriteAnswer
+from knoop.community.posts.forms_post import WritePost, blank
+from knoop.community.posts.models import Comment, Pin, Post, PostQuerySet, tally
 from knoop.community.posts.streams import Stream, stream
 from knoop.community.posts.thread import in_reading_order
 from knoop.community.spaces import policy as spaces
@@ -22,19 +24,18 @@ from knoop.people.views import log_in
 def home(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         return log_in(request)
-    last = Post.objects.last_space_of(request.user)
-    return _home(request, WritePost(initial={"space": last}, spaces=_writable(request.user)))
+    return home_page(request, blank(request.user, Post.objects.last_space_of(request.user), _intent(request)))
 
 
 def _stream(request: HttpRequest, posts: PostQuerySet, address: str) -> Stream:
     return stream(posts, request.user, address, request.GET.get("before", ""))
 
 
-def _writable(person: Person) -> QuerySet[Space]:
-    return Space.objects.of(person).current().order_by("name")
+def _intent(request: HttpRequest) -> str:
+    return request.GET.get("intent", "")
 
 
-def _home(request: HttpRequest, form: WritePost, status: int = 200) -> HttpResponse:
+def home_page(request: HttpRequest, form: WritePost, status: int = 200) -> HttpResponse:
     mine = Post.objects.in_spaces_of(request.user)
     posts = _stream(request, mine, reverse("home"))
     if request.htmx and request.method == "GET":
@@ -48,36 +49,13 @@ def _home(request: HttpRequest, form: WritePost, status: int = 200) -> HttpRespo
     return render(request, "posts/home.html", context, status=status)
 
 
-@require_POST
-def posts(request: HttpRequest) -> HttpResponse:
-    """Places a post in a space of whoever writes, or in an open one."""
-    form = WritePost(request.POST, spaces=Space.objects.visible_to(request.user).current())
-    if not form.is_valid():
-        return _returned(request, form)
-    space = form.cleaned_data["space"]
-    require(spaces.may_write(request.user, space))
-    post = Post.objects.write(request.user, space, form.cleaned_data["text"], form.cleaned_data["once"])
-    page = space.get_absolute_url() if request.POST.get("page") == "space" else reverse("home")
-    return redirect(f"{page}#post-{post.pk}")
-
-
-def _returned(request: HttpRequest, form: WritePost) -> HttpResponse:
-    """The page that the post was written on, with its text and what is wrong with it."""
-    space = form.cleaned_data.get("space")
-    if space is None or request.POST.get("page") != "space":
-        return _home(request, form, status=422)
-    found = fetch(Space.objects.for_page(), request.user, pk=space.pk)
-    return _space(request, found, form, status=422)
-
-
 @require_safe
 def space(request: HttpRequest, slug: str) -> HttpResponse:
     found = fetch(Space.objects.for_page(), request.user, slug=slug)
-    form = WritePost(initial={"space": found}, spaces=Space.objects.filter(pk=found.pk))
-    return _space(request, found, form)
+    return space_page(request, found, blank(request.user, found, _intent(request), shown=Q(pk=found.pk)))
 
 
-def _space(request: HttpRequest, found: Space, form: WritePost, status: int = 200) -> HttpResponse:
+def space_page(request: HttpRequest, found: Space, form: WritePost, status: int = 200) -> HttpResponse:
     context = {
         "space": found,
         "stream": _stream(request, Post.objects.filter(space=found), found.get_absolute_url()),
@@ -86,6 +64,7 @@ def _space(request: HttpRequest, found: Space, form: WritePost, status: int = 20
         "may_leave": spaces.may_leave(request.user, found),
         "may_add": spaces.may_add(request.user, found),
         "form": form,
+        "pinned": Post.objects.pinned_in(found),
     }
     return render(request, f"posts/space.html{'#stream' if request.htmx else ''}", context, status=status)
 
@@ -126,11 +105,14 @@ def _thread(
     comments = list(found.comments.for_thread())
     tally([found], request.user)
     tally(comments, request.user)
+    dress([found], request.user, with_voters=True)
     context |= {
         "post": found,
         "lines": list(in_reading_order(comments)),
         "form": form,
         "may_answer": policy.may_answer(request.user, found),
+        "may_pin": (may_pin := policy.may_pin(request.user, found)),
+        "is_pinned": may_pin and Pin.objects.filter(post=found).exists(),
         "to": to if any(str(comment.pk) == to for comment in comments) else "",
     }
     return render(request, f"posts/post.html{'#thread' if request.htmx else ''}", context, status=status)
@@ -151,7 +133,7 @@ def post_reaction_withdrawal(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def comment_reactions(request: HttpRequest, pk: int) -> HttpResponse:
     found = fetch(Comment.objects.select_related("post__space__archival"), request.user, pk=pk)
-    require(policy.may_react(request.user, found.post))
+    require(policy.may_react(request.user, found))
     return _react(request, found, "react")
 
 

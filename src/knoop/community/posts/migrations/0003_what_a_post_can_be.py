@@ -73,6 +73,7 @@ class Migration(migrations.Migration):
                 ("is_anonymous", models.BooleanField(default=False)),
                 ("closes_at", models.DateTimeField()),
                 ("sealed_at", models.DateTimeField(null=True)),
+                ("voters", models.PositiveIntegerField(null=True)),
             ],
         ),
         migrations.CreateModel(
@@ -84,8 +85,14 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("title", models.CharField(blank=True, max_length=160, verbose_name="title")),
-                ("text", models.TextField(verbose_name="text")),
+                (
+                    "title",
+                    models.CharField(
+                        blank=True,
+                        max_length=160,
+                    ),
+                ),
+                ("text", models.TextField()),
                 ("html", models.TextField()),
                 ("until", models.DateTimeField(default=knoop.base.clock.now)),
             ],
@@ -182,13 +189,15 @@ class Migration(migrations.Migration):
                 ],
                 default="tell",
                 max_length=10,
-                verbose_name="kind",
             ),
         ),
         migrations.AddField(
             model_name="post",
             name="title",
-            field=models.CharField(blank=True, max_length=160, verbose_name="title"),
+            field=models.CharField(
+                blank=True,
+                max_length=160,
+            ),
         ),
         migrations.AddField(
             model_name="post",
@@ -204,8 +213,14 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("title", models.CharField(blank=True, max_length=160, verbose_name="title")),
-                ("text", models.TextField(verbose_name="text")),
+                (
+                    "title",
+                    models.CharField(
+                        blank=True,
+                        max_length=160,
+                    ),
+                ),
+                ("text", models.TextField()),
                 ("html", models.TextField()),
                 ("until", models.DateTimeField(default=knoop.base.clock.now)),
                 (

@@ -145,6 +145,6 @@
   });
   document.addEventListener("click", (event) => closeMenus(event.target));
 
-  settle(/^#(post|comment)-\d+$/.test(location.hash));
+  settle(/^#(post|comment|draft)-\d+$/.test(location.hash));
   restore();
 })();

@@ -1,0 +1,135 @@
+"""The composer: choosing why to write, and what is kept until it is posted."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from knoop.access.door import fetch, require
+from knoop.community.posts import views
+from knoop.community.posts.composing import kind_of
+from knoop.community.posts.forms_post import USUAL_DAYS, WritePost, blank
+from knoop.community.posts.models import Draft, Post
+from knoop.community.posts.publishing import form_of, kept_of
+from knoop.community.posts.suggesting import suggestions as suggested
+from knoop.community.spaces import policy as spaces
+from knoop.community.spaces.models import Space
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def compose(request: HttpRequest) -> HttpResponse:
+    """A page to write on. What is sent to it comes back as it was typed, for another intent."""
+    if request.method != "POST":
+        return composer_page(request, _opened(request))
+    sent = request.POST.copy()
+    sent["kind"] = kind_of(sent["intent"], request.user) if "intent" in sent else sent.get("kind", "")
+    sent.setdefault("days", str(USUAL_DAYS))  # the first in the list isn't the usual one
+    form = writing(request, sent)
+    if sent.get("page") == "space" and request.htmx:
+        space = fetch(Space.objects, request.user, slug=sent.get("space", ""))
+        return render(
+            request, "posts/compose.html#composer", {"form": form, "space": space, "is_fresh": True}
+        )
+    return composer_page(request, form, page=sent.get("page", "new"))
+
+
+def _opened(request: HttpRequest) -> WritePost:
+    """The form for what the address asks, or of a draft."""
+    number = request.GET.get("draft", "")
+    if number.isdecimal():
+        draft = fetch(Draft.objects.kept().select_related("author"), request.user, pk=int(number[:18]))
+        form = form_of(draft)
+        form.is_refused = draft.held_at is not None
+        return form
+    word = request.GET.get("intent", "")
+    return blank(request.user, request.GET.get("space") or Post.objects.last_space_of(request.user), word)
+
+
+def writing(request: HttpRequest, sent: object) -> WritePost:
+    """The form as it was sent, with the draft it was opened from."""
+    seen = Space.objects.visible_to(request.user).current()
+    number = request.POST.get("draft", "")
+    mine = Draft.objects.visible_to(request.user).kept()
+    draft = mine.filter(pk=int(number[:18])).first() if number.isdecimal() else None
+    return WritePost(sent, person=request.user, spaces=seen, draft=draft)
+
+
+def composer_page(
+    request: HttpRequest, form: WritePost, page: str = "new", status: int = 200
+) -> HttpResponse:
+    part = "#composer" if request.htmx else ""
+    context = {"form": form, "page": page if request.htmx else "new", "is_fresh": True}
+    return render(request, f"posts/compose.html{part}", context, status=status)
+
+
+@require_POST
+def posts(request: HttpRequest) -> HttpResponse:
+    """Posts what somebody wrote, or keeps it until the moment they chose."""
+    form = writing(request, request.POST)
+    if not form.is_valid():
+        form.is_refused = True
+        return _returned(request, form)
+    space = form.cleaned_data["space"]
+    require(spaces.may_write(request.user, space))
+    if form.cleaned_data["due_at"]:
+        return _kept(request, form)
+    post = form.post()
+    if form.draft:
+        form.draft.delete()
+    pages = {"space": space.get_absolute_url(), "new": post.get_absolute_url()}
+    return redirect(f"{pages.get(request.POST.get('page', ''), reverse('home'))}#post-{post.pk}")
+
+
+def _returned(request: HttpRequest, form: WritePost) -> HttpResponse:
+    """The page that the post was written on, with its text and what is wrong with it."""
+    page = request.POST.get("page", "")
+    if page == "new":
+        return composer_page(request, form, status=422)
+    space = form.cleaned_data.get("space")
+    if space is None or page != "space":
+        return views.home_page(request, form, status=422)
+    found = fetch(Space.objects.for_page(), request.user, pk=space.pk)
+    return views.space_page(request, found, form, status=422)
+
+
+def _kept(request: HttpRequest, form: WritePost) -> HttpResponse:
+    """As a draft, with its moment if it has one."""
+    draft = form.draft or Draft(author=request.user)
+    due = form.cleaned_data.get("due_at") if form.is_valid() else None
+    draft.change(form.chosen_kind, kept_of(request.POST), due)
+    return redirect(f"{reverse('drafts')}#draft-{draft.pk}")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def drafts(request: HttpRequest) -> HttpResponse:
+    """Mine: what is scheduled, what isn't finished, and what I threw away a moment ago."""
+    if request.method == "POST":
+        form = writing(request, request.POST)
+        return _kept(request, _without_moment(form))
+    mine = Draft.objects.visible_to(request.user).for_list()
+    return render(request, "posts/drafts.html", {"drafts": mine})
+
+
+def _without_moment(form: WritePost) -> WritePost:
+    """Who asks to keep it doesn't ask to post it later."""
+    form.data = form.data.copy()
+    form.data["due_at"] = ""
+    return form
+
+
+@require_POST
+def draft_discard(request: HttpRequest, pk: int) -> HttpResponse:
+    fetch(Draft.objects, request.user, pk=pk).discard()
+    return redirect(f"{reverse('drafts')}#draft-{pk}")
+
+
+@require_POST
+def draft_return(request: HttpRequest, pk: int) -> HttpResponse:
+    fetch(Draft.objects, request.user, pk=pk).put_back()
+    return redirect(f"{reverse('drafts')}#draft-{pk}")
+
+
+@require_safe
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """Who and what can be meant by the beginning of a word, as the composer shows them."""
+    return suggested(request.user, request.GET.get("q", ""))
