@@ -9,7 +9,6 @@ from knoop.base import clock
 from knoop.community.meetings.models import Meeting
 from knoop.community.messages.models import Conversation, Message
 from knoop.community.pages.models import Page
-from knoop.community.posts.models import Comment, Post
 from knoop.community.posts.models import Comment, Kind, Poll, Post
 from knoop.community.posts.polls import Terms
 from knoop.community.spaces.models import Membership, Space
