@@ -60,8 +60,7 @@ def worker() -> str:
     }
     version = sha256(json.dumps([given, written]).encode()).hexdigest()[:12]
     said = {"VERSION": version} | given
-    return "".join(f"const {name} = {json.dumps(value)};
-" for name, value in said.items()) + written
+    return "\n".join([*(f"const {name} = {json.dumps(value)};" for name, value in said.items()), written])
 
 
 @cache
