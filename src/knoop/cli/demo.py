@@ -79,9 +79,11 @@ def _logins(seed: Any) -> dict[str, Any]:
 
 
 def _make(seed: Any) -> None:
+    from knoop.cli.demo_rooms import fill
     from knoop.importers.bringing import bring
     from knoop.leadership.insights.runs import run_insights
     from knoop.people.models import Person
+    from seed import rooms
 
     with progress("Inviting 120 colleagues and their two years of conversation") as advance:
         bring(seed.organisation(), advance)
@@ -94,6 +96,7 @@ def _make(seed: Any) -> None:
             person.appoint(given, by=director)
     with progress("Looking at the network, quarter by quarter") as advance:
         run_insights(progress=advance)
+    fill(rooms)
 
 
 def _say(logins: dict[str, Any], address: str) -> None:
