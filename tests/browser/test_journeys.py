@@ -8,7 +8,7 @@ WITH_AND_WITHOUT = pytest.mark.parametrize("script", [True, False], ids=["with s
 
 def write(page, text: str) -> None:
     page.fill("main form.composer textarea", text)
-    page.click("main form.composer button.button")
+    page.click("main form.composer button.send")
 
 
 def post_with(page, text: str):
@@ -67,7 +67,7 @@ def test_earlier_posts_come_when_asked_for(page_of, script):
 def test_an_empty_post_is_refused_with_words_and_nothing_is_lost(page_of, script):
     page = page_of("member", java_script_enabled=script)
     page.locator("form.composer textarea").evaluate("field => field.removeAttribute('required')")
-    page.click("main form.composer button.button")
+    page.click("main form.composer button.send")
     assert page.locator("form.composer .wrong").is_visible()
 
 
