@@ -274,3 +274,35 @@ def test_the_browser_does_not_take_a_part_for_the_page(page_of):
     page.wait_for_selector(".profile")
     page.go_back()
     expect(page.locator(".nav").first).to_be_visible()
+
+
+@WITH_AND_WITHOUT
+def test_somebody_thanks_a_colleague_and_keeps_the_words_when_changing_intent(page_of, script):
+    page = page_of("director", java_script_enabled=script)
+    page.fill("#composer-text", f"Zonder jou stond de kelder vol. {script}")
+    page.click("#intent-thank")
+    page.wait_for_selector("form[data-kind=thanks]")
+    assert page.input_value("#composer-text") == f"Zonder jou stond de kelder vol. {script}"
+    if script:
+        page.locator("#composer-thanked").press_sequentially("fatma")
+        page.wait_for_selector("#suggestions [role=option]")
+        page.keyboard.press("Enter")
+        assert page.input_value("#composer-thanked") == "@fatma.yildiz, "
+    else:
+        page.fill("#composer-thanked", "fatma.yildiz")
+    page.click("main form.composer button.send")
+    page.wait_for_selector("article.post .kind-thanks:has-text('Fatma')")
+
+
+@WITH_AND_WITHOUT
+def test_a_poll_is_asked_and_answered(page_of, script):
+    page = page_of("member", java_script_enabled=script)
+    page.goto("/posts/new?intent=poll")
+    page.fill("#composer-text", "Thee of koffie?")
+    for number, words in enumerate(("Thee", "Koffie")):
+        page.locator("[name=option]").nth(number).fill(words)
+    page.click("main form.composer button.send")
+    page.wait_for_selector("article.post .ballot")
+    page.get_by_label("Koffie").check()
+    page.click("article.post .ballot button.button")
+    page.wait_for_selector(".results .mine:has-text('Koffie')")
