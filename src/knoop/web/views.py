@@ -2,13 +2,13 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.db import DatabaseError, connection
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from knoop.web import stylesheet
+from knoop.web import offline, stylesheet
 
 
 @require_safe
@@ -43,6 +43,28 @@ def _accepted(header: str) -> set[str]:
     """The encodings a browser reads; with a weight of nought it says that it does not."""
     offers = (offer.lower().replace(" ", "").partition(";q=") for offer in header.split(","))
     return {name for name, _equals, weight in offers if not weight or weight.strip("0.")}
+
+
+@require_safe
+@login_not_required
+@cache_control(public=True, max_age=24 * 3600)
+def manifest(_request: HttpRequest) -> JsonResponse:
+    return JsonResponse(offline.manifest(), content_type="application/manifest+json")
+
+
+@require_safe
+@login_not_required
+@cache_control(no_cache=True)
+def worker(_request: HttpRequest) -> HttpResponse:
+    """At the root, because a worker only sees what lies below its own address."""
+    return HttpResponse(offline.worker(), content_type="text/javascript; charset=utf-8")
+
+
+@require_safe
+@login_not_required
+def without_connection(request: HttpRequest) -> HttpResponse:
+    """Kept by the worker, so it says nothing of who is logged in."""
+    return render(request, "web/offline.html")
 
 
 @require_safe

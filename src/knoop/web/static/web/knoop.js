@@ -145,6 +145,13 @@
   });
   document.addEventListener("click", (event) => closeMenus(event.target));
 
+  // Without a connection: the worker shows what was seen last, and this says so.
+  const tell = () => { document.getElementById("offline").hidden = navigator.onLine; };
+  addEventListener("online", tell);
+  addEventListener("offline", tell);
+  tell();
+  navigator.serviceWorker?.register("/sw.js");
+
   settle(/^#(post|comment|draft)-\d+$/.test(location.hash));
   restore();
 })();
