@@ -201,3 +201,36 @@ def test_a_handle_longer_than_any_is_nobody_and_not_its_beginning() -> None:
 @given(st.from_regex(r"[a-z0-9]([a-z0-9._-]{0,10}[a-z0-9])?", fullmatch=True))
 def test_each_handle_that_somebody_can_have_can_be_mentioned(handle: str) -> None:
     assert markdown.handles(f"Hi @{handle}, thanks") == [handle]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("#Brug and #brug", {"brug": "Brug"}),
+        ("(#énergie-2030), #a_b", {"énergie-2030": "énergie-2030", "a_b": "a_b"}),
+        ("#12 of `#code`, a#b, http://e.org/#x and &#35;x", {}),
+        ("# A heading", {}),
+        ("#2030plan", {"2030plan": "2030plan"}),
+        ("#" + "x" * 61, {}),
+    ],
+)
+def test_topics_are_words_with_a_letter_behind_a_hash(text: str, found: dict[str, str]) -> None:
+    assert markdown.topics(text) == found
+
+
+def test_a_topic_without_an_address_stays_words() -> None:
+    assert markdown.render("#brug") == "<p>#brug</p>\n"
+    assert 'href="/topics/brug"' in markdown.render("#Brug", {"#brug": "/topics/brug"})
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("See https://e.org/a?b=c, then http://e.net", "https://e.org/a?b=c"),
+        ("[here](http://e.org)", "http://e.org"),
+        ("`http://e.org` mail@e.org [x](javascript:y)", None),
+        ("words", None),
+    ],
+)
+def test_the_first_link_is_found(text: str, link: str | None) -> None:
+    assert markdown.first_link(text) == link

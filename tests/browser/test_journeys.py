@@ -8,7 +8,7 @@ WITH_AND_WITHOUT = pytest.mark.parametrize("script", [True, False], ids=["with s
 
 def write(page, text: str) -> None:
     page.fill("main form.composer textarea", text)
-    page.click("main form.composer button.button")
+    page.click("main form.composer button.send")
 
 
 def post_with(page, text: str):
@@ -25,8 +25,8 @@ def test_a_member_logs_in_posts_answers_and_reacts(page_of, script):
     page.click("#answer button.button")
     page.wait_for_selector(".comment strong:text('DN100')")
     assert page.locator("#answers-title").inner_text().startswith("1 ")
-    page.locator(".post .offer summary").click()
-    page.locator(".post .offer button").first.click()
+    page.locator(".post .reactions .offer summary").click()
+    page.locator(".post .reactions .offer button").first.click()
     given = page.locator(".post .reactions button[aria-pressed=true]")
     given.wait_for()
     assert given.inner_text().endswith("1")
@@ -67,7 +67,7 @@ def test_earlier_posts_come_when_asked_for(page_of, script):
 def test_an_empty_post_is_refused_with_words_and_nothing_is_lost(page_of, script):
     page = page_of("member", java_script_enabled=script)
     page.locator("form.composer textarea").evaluate("field => field.removeAttribute('required')")
-    page.click("main form.composer button.button")
+    page.click("main form.composer button.send")
     assert page.locator("form.composer .wrong").is_visible()
 
 
@@ -274,3 +274,35 @@ def test_the_browser_does_not_take_a_part_for_the_page(page_of):
     page.wait_for_selector(".profile")
     page.go_back()
     expect(page.locator(".nav").first).to_be_visible()
+
+
+@WITH_AND_WITHOUT
+def test_somebody_thanks_a_colleague_and_keeps_the_words_when_changing_intent(page_of, script):
+    page = page_of("director", java_script_enabled=script)
+    page.fill("#composer-text", f"Zonder jou stond de kelder vol. {script}")
+    page.click("#intent-thank")
+    page.wait_for_selector("form[data-kind=thanks]")
+    assert page.input_value("#composer-text") == f"Zonder jou stond de kelder vol. {script}"
+    if script:
+        page.locator("#composer-thanked").press_sequentially("fatma")
+        page.wait_for_selector("#suggestions [role=option]")
+        page.keyboard.press("Enter")
+        assert page.input_value("#composer-thanked") == "@fatma.yildiz, "
+    else:
+        page.fill("#composer-thanked", "fatma.yildiz")
+    page.click("main form.composer button.send")
+    page.wait_for_selector("article.post .kind-thanks:has-text('Fatma')")
+
+
+@WITH_AND_WITHOUT
+def test_a_poll_is_asked_and_answered(page_of, script):
+    page = page_of("member", java_script_enabled=script)
+    page.goto("/posts/new?intent=poll")
+    page.fill("#composer-text", "Thee of koffie?")
+    for number, words in enumerate(("Thee", "Koffie")):
+        page.locator("[name=option]").nth(number).fill(words)
+    page.click("main form.composer button.send")
+    page.wait_for_selector("article.post .ballot")
+    page.get_by_label("Koffie").check()
+    page.click("article.post .ballot button.button")
+    page.wait_for_selector(".results .mine:has-text('Koffie')")

@@ -6,7 +6,15 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from knoop.community.posts.models import CommentMention, CommentReaction, Post, PostMention, PostReaction
+from knoop.community.posts.models import (
+    CommentMention,
+    CommentReaction,
+    Draft,
+    Kind,
+    Post,
+    PostMention,
+    PostReaction,
+)
 from knoop.community.posts.streams import PAGE
 from knoop.community.spaces.models import Membership, Space
 from knoop.people.models import Person, Unit
@@ -130,3 +138,43 @@ def test_a_reader_in_ten_spaces_pays_no_more_for_the_side_of_the_page(open_space
     for number in range(10):
         making.space(f"Mine {number}", [bob], "invited")
     assert cost(bob, "/people/") == few
+
+
+def test_ten_polls_and_thanks_cost_what_one_of_each_costs(
+    open_space: Space, colleagues: list[Person], bob: Person
+) -> None:
+    def written() -> None:
+        poll = making.poll(colleagues[0], open_space)
+        poll.vote(colleagues[1], list(poll.options.all())[:1])
+        Post.objects.write(bob, open_space, "Well done", kind=Kind.THANKS, thanked=colleagues[:3])
+
+    written()
+    few = cost(bob, "/")
+    for _more in range(9):
+        written()
+    assert cost(bob, "/") == few
+
+
+def test_ten_drafts_cost_what_one_costs(open_space: Space, bob: Person) -> None:
+    def kept(count: int) -> None:
+        Draft.objects.bulk_create(Draft(author=bob, sent={"text": ["Later"]}) for _number in range(count))
+
+    kept(1)
+    few = cost(bob, "/drafts/")
+    kept(9)
+    assert cost(bob, "/drafts/") == few
+
+
+def test_ten_pinned_posts_and_ten_versions_cost_what_one_costs(
+    open_space: Space, alice: Person, bob: Person
+) -> None:
+    def changed(post: Post) -> None:
+        post.pin_up(alice)
+        post.edit(alice, f"{post.text}!")
+
+    posts = making.posts(open_space, [alice], 5)
+    changed(posts[0])
+    few = cost(bob, "/spaces/town-hall"), cost(bob, f"/posts/{posts[0].pk}/versions")
+    for post in posts * 2:
+        changed(post)
+    assert (cost(bob, "/spaces/town-hall"), cost(bob, f"/posts/{posts[0].pk}/versions")) == few

@@ -9,9 +9,10 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client
 
-from knoop.community.posts.models import Post
+from knoop.community.posts.models import Draft, Kind, Post
 from knoop.community.spaces.models import Space
 from knoop.people.models import Person
+from tests import making
 from tests.making import PASSWORD, as_
 
 VOID = {"br", "hr", "img", "input", "link", "meta"}
@@ -25,6 +26,14 @@ PAGES = [
         "/spaces/town-hall",
         "/spaces/quiet-room",
     ),
+    *(
+        "/posts/new",
+        "/posts/new?intent=thank",
+        "/posts/new?intent=poll",
+        "/posts/new?intent=story",
+        "/drafts/",
+    ),
+    *("/posts/{post}/edit", "/posts/{post}/versions", "/posts/{poll}"),
     *("/posts/{post}", "/posts/{post}?to={comment}", "/network/", "/no-such-page"),
 ]
 DOORS = ["/", "/login", "/login?next=/people/", "/invitation/MQ/x-y", "/no-such-page"]
@@ -68,7 +77,12 @@ def full(post: Post, closed_space: Space, departed: Person, bob: Person) -> dict
     comment.react(bob, "👍")
     post.react(bob, "🌉")
     Post.objects.write(bob, closed_space, "> <script>alert(1)</script> & `code` https://example.org")
-    return {"post": post.pk, "comment": comment.pk}
+    post.edit(post.author, "The bridge opens on Tuesday. #brug")
+    thanks = Post.objects.write(bob, closed_space, "Well done", kind=Kind.THANKS, thanked=[post.author])
+    thanks.pin_up(bob)
+    poll = making.poll(bob, post.space)
+    Draft.objects.create(author=post.author, sent={"text": ["Later"]}, due_at=poll.closes_at)
+    return {"post": post.pk, "comment": comment.pk, "poll": poll.post_id}
 
 
 @pytest.fixture(params=PAGES)
