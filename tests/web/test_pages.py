@@ -12,6 +12,7 @@ from django.test import Client
 from knoop.community.posts.models import Post
 from knoop.community.spaces.models import Space
 from knoop.people.models import Person
+from tests import making
 from tests.making import PASSWORD, as_
 
 VOID = {"br", "hr", "img", "input", "link", "meta"}
@@ -25,6 +26,7 @@ PAGES = [
         "/spaces/town-hall",
         "/spaces/quiet-room",
     ),
+    *("/you/profile", "/you/settings", "/welcome", "/welcome?step=3"),
     *("/posts/{post}", "/posts/{post}?to={comment}", "/network/", "/no-such-page"),
 ]
 DOORS = ["/", "/login", "/login?next=/people/", "/invitation/MQ/x-y", "/no-such-page"]
@@ -74,6 +76,7 @@ def full(post: Post, closed_space: Space, departed: Person, bob: Person) -> dict
 @pytest.fixture(params=PAGES)
 def response(request: pytest.FixtureRequest, full: dict[str, int], alice: Person) -> HttpResponse:
     alice.appoint("leader", by=alice)
+    making.show_face(alice)
     return as_(alice).get(request.param.format(**full))
 
 

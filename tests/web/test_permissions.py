@@ -64,7 +64,11 @@ def organisation(in_spaces: tuple[Person, ...], appointed: tuple[Person, ...]) -
 
 @pytest.fixture
 def parts(organisation: object, post: Post, closed_post: Post) -> dict[str, object]:
+    making.show_face(post.author)
     return {
+        "whose": post.author.pk,
+        "photo": post.author.photo,
+        "size": 96,
         "digest": stylesheet.current().digest,
         "uidb64": "MQ",
         "token": "x-y",

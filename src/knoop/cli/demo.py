@@ -79,6 +79,7 @@ def _logins(seed: Any) -> dict[str, Any]:
 
 
 def _make(seed: Any) -> None:
+    from knoop.base import clock
     from knoop.importers.bringing import bring
     from knoop.leadership.insights.runs import run_insights
     from knoop.people.models import Person
@@ -92,6 +93,7 @@ def _make(seed: Any) -> None:
         person.save(update_fields=["password"])
         for given in ROLES[role]:
             person.appoint(given, by=director)
+    Person.objects.update(welcomed_at=clock.now())  # they have been here for two years
     with progress("Looking at the network, quarter by quarter") as advance:
         run_insights(progress=advance)
 

@@ -1,11 +1,20 @@
 from django.urls import path
 
-from knoop.people import views
+from knoop.people import arrival, views, you
 
 urlpatterns = [
     path("login", views.log_in, name="login"),
     path("logout", views.log_out, name="logout"),
     path("invitation/<uidb64>/<token>", views.AcceptInvitation.as_view(), name="invitation"),
     path("language", views.language, name="language"),
+    path("welcome", arrival.welcome, name="welcome"),
+    path("welcome/onwards", arrival.onwards, name="welcome-onwards"),
+    path("you/profile", you.profile, name="edit-profile"),
+    path("you/photo", you.photo, name="photo"),
+    path("you/photo/removal", you.photo_removal, name="photo-removal"),
+    path("photos/<int:whose>/<slug:photo>/<int:size>", you.face, name="face"),
+    path("you/settings", you.settings, name="settings"),
+    path("you/password", you.password, name="password"),
+    path("you/log-outs", you.log_out_elsewhere, name="log-out-elsewhere"),
     path("people/", views.directory, name="people"),
 ]

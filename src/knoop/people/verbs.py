@@ -32,3 +32,15 @@ class BecameColleague:
 @dataclass(frozen=True)
 class Departed:
     person_id: int
+
+
+@verb("person.described")
+@dataclass(frozen=True)
+class Described:
+    person_id: int
+
+
+@verb("person.showed_face")
+@dataclass(frozen=True)
+class ShownFace:
+    person_id: int

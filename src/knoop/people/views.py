@@ -38,7 +38,7 @@ class AcceptInvitation(auth.PasswordResetConfirmView):
 
     template_name = "people/invitation.html"
     post_reset_login = True
-    success_url = "/"
+    success_url = "/welcome"
 
     def get_user(self, uidb64: str) -> Person | None:
         person: Person | None = super().get_user(uidb64)

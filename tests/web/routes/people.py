@@ -12,4 +12,14 @@ EXPECTED = {
     "/invitation/{uidb64}/{token}": (200, 200),  # 200: says that it can't be used any more
     "/language": (405, DONE),
     "/people/": (colleagues(200), NO_SUCH_METHOD),
+    "/welcome": (colleagues(200), NO_SUCH_METHOD),
+    "/welcome/onwards": (NO_SUCH_METHOD, colleagues(DONE)),
+    "/you/profile": (colleagues(200), colleagues(422)),
+    "/you/photo": (NO_SUCH_METHOD, colleagues(422)),
+    "/you/photo/removal": (NO_SUCH_METHOD, colleagues(DONE)),
+    # The member's photo: whoever may see the person may see it.
+    "/photos/{whose}/{photo}/{size}": (colleagues(200, guest=404), NO_SUCH_METHOD),
+    "/you/settings": (colleagues(200), colleagues(DONE)),
+    "/you/password": (NO_SUCH_METHOD, colleagues(422)),
+    "/you/log-outs": (NO_SUCH_METHOD, colleagues(DONE)),
 }
