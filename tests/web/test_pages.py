@@ -27,6 +27,8 @@ PAGES = [
         "/spaces/quiet-room",
     ),
     *("/you/profile", "/you/settings", "/welcome", "/welcome?step=3"),
+    *("/who-can-help", "/who-can-help?with=bridges", "/organisation/", "/organisation/lines", "/units/roads"),
+    "/organisation/lines/alice",
     *("/posts/{post}", "/posts/{post}?to={comment}", "/network/", "/no-such-page"),
 ]
 DOORS = ["/", "/login", "/login?next=/people/", "/invitation/MQ/x-y", "/no-such-page"]

@@ -69,6 +69,7 @@ def parts(organisation: object, post: Post, closed_post: Post) -> dict[str, obje
         "whose": post.author.pk,
         "photo": post.author.photo,
         "size": 96,
+        "unit": post.author.unit.slug,
         "digest": stylesheet.current().digest,
         "uidb64": "MQ",
         "token": "x-y",

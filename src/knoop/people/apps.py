@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class PeopleRoom(AppConfig):
@@ -7,3 +8,5 @@ class PeopleRoom(AppConfig):
 
     def ready(self) -> None:
         from knoop.people import own_fields, sessions, tries  # noqa: F401 - tables of this room
+
+        autodiscover_modules("expertise")

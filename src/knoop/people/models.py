@@ -10,7 +10,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.tokens import default_token_generator
 from django.core.validators import RegexValidator
 from django.db import models, transaction
-from django.db.models.functions import Lower
+from django.db.models.functions import Coalesce, Lower
 from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.functional import cached_property
@@ -43,16 +43,61 @@ LOOKED_IN = {"name", "handle", "title", "about", "working_on"}
 FOLDED = ("folded", "folded_about", "folded_working_on")
 
 
+class UnitQuerySet(models.QuerySet["Unit"]):
+    def visible_to(self, person: Person) -> UnitQuerySet:
+        return self if policy.may_see_organisation(person) else self.none()
+
+    def for_chart(self) -> UnitQuerySet:
+        """Units with how many people work in each and how many units are right below it."""
+        people = Person.objects.present().filter(unit=models.OuterRef("pk")).order_by().values("unit")
+        below = Unit.objects.filter(above=models.OuterRef("pk")).order_by().values("above")
+        return self.annotate(
+            people_count=_number(people.annotate(n=models.Count("pk"))),
+            below_count=_number(below.annotate(n=models.Count("pk"))),
+        )
+
+
+def _number(rows: models.QuerySet[Any]) -> Coalesce:
+    return Coalesce(models.Subquery(rows.values("n")), 0)
+
+
 class Unit(models.Model):
     name = models.CharField(max_length=120, unique=True)
     slug = models.SlugField(max_length=120, unique=True)
     above = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="below")
+
+    objects = UnitQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("unit", args=[self.slug])
+
+    def with_all_below(self) -> set[int]:
+        """The ids of this unit and of all within it, in one query."""
+        below: dict[int | None, list[int]] = {}
+        for pk, above in Unit.objects.values_list("pk", "above"):
+            below.setdefault(above, []).append(pk)
+        found, open_ = set(), [self.pk]
+        while open_:
+            at = open_.pop()
+            if at not in found:
+                found.add(at)
+                open_ += below.get(at, [])
+        return found
+
+    def all_above(self) -> list[Unit]:
+        """The units it is within, the highest first; a ring ends where it began."""
+        by_pk, found = Unit.objects.in_bulk(), []
+        at = by_pk.get(self.above_id)
+        while at is not None and at not in found and at.pk != self.pk:
+            found.append(at)
+            at = by_pk.get(at.above_id)
+        return found[::-1]
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
@@ -64,7 +109,15 @@ class PersonQuerySet(models.QuerySet["Person"]):
 
     def for_directory(self) -> PersonQuerySet:
         """People with all that directory.html shows. A field not loaded here raises."""
-        return self.select_related("unit").order_by("name", "pk").fetch_mode(models.FETCH_RAISE)
+        return self.select_related("unit", "departure").order_by("name", "pk").fetch_mode(models.FETCH_RAISE)
+
+    def with_count_led(self) -> PersonQuerySet:
+        led = ReportingLine.objects.filter(lead=models.OuterRef("pk"), person__departure=None)
+        return self.annotate(led_count=_number(led.order_by().values("lead").annotate(n=models.Count("pk"))))
+
+    def leading(self) -> PersonQuerySet:
+        """Who leads somebody, with how many."""
+        return self.present().for_directory().with_count_led().filter(led_count__gt=0)
 
     def bulk_create(self, objs: Iterable[Person], *args: Any, **kwargs: Any) -> list[Person]:
         people = list(objs)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from knoop.people import arrival, views, you
+from knoop.people import arrival, chart, directory, views, you
 
 urlpatterns = [
     path("login", views.log_in, name="login"),
@@ -16,5 +16,11 @@ urlpatterns = [
     path("you/settings", you.settings, name="settings"),
     path("you/password", you.password, name="password"),
     path("you/log-outs", you.log_out_elsewhere, name="log-out-elsewhere"),
-    path("people/", views.directory, name="people"),
+    path("people/", directory.directory, name="people"),
+    path("who-can-help", directory.who_can_help, name="who-can-help"),
+    path("organisation/", chart.units, name="organisation"),
+    path("organisation/lines", chart.lines, name="reporting-lines"),
+    path("organisation/lines/<str:handle>", chart.led_by, name="led-by"),
+    path("units/<slug:unit>", chart.unit, name="unit"),
+    path("units/<slug:unit>/below", chart.units_below, name="units-below"),
 ]

@@ -22,4 +22,10 @@ EXPECTED = {
     "/you/settings": (colleagues(200), colleagues(DONE)),
     "/you/password": (NO_SUCH_METHOD, colleagues(422)),
     "/you/log-outs": (NO_SUCH_METHOD, colleagues(DONE)),
+    "/who-can-help": (colleagues(200), NO_SUCH_METHOD),
+    "/organisation/": (colleagues(200, guest=403), NO_SUCH_METHOD),
+    "/organisation/lines": (colleagues(200, guest=403), NO_SUCH_METHOD),
+    "/organisation/lines/{handle}": (colleagues(200, guest=403), NO_SUCH_METHOD),
+    "/units/{unit}": (colleagues(200, guest=404), NO_SUCH_METHOD),
+    "/units/{unit}/below": (colleagues(200, guest=404), NO_SUCH_METHOD),
 }
