@@ -1,11 +1,16 @@
 from django.urls import path
 
-from knoop.people import arrival, chart, directory, views, you
+from knoop.people import arrival, chart, directory, joining, views, you
 
 urlpatterns = [
     path("login", views.log_in, name="login"),
     path("logout", views.log_out, name="logout"),
     path("invitation/<uidb64>/<token>", views.AcceptInvitation.as_view(), name="invitation"),
+    path("join", joining.door, name="join-door"),
+    path("join/<slug:code>", joining.join, name="join"),
+    path("administration/codes/", joining.codes, name="codes"),
+    path("administration/codes/<int:code>", joining.code, name="code"),
+    path("administration/codes/<int:code>/revocation", joining.code_revocation, name="code-revocation"),
     path("language", views.language, name="language"),
     path("welcome", arrival.welcome, name="welcome"),
     path("welcome/onwards", arrival.onwards, name="welcome-onwards"),

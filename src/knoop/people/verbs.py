@@ -44,3 +44,55 @@ class Described:
 @dataclass(frozen=True)
 class ShownFace:
     person_id: int
+
+
+@verb("code.handed_out")
+@dataclass(frozen=True)
+class CodeHandedOut:
+    code_id: int
+
+
+@verb("code.revoked")
+@dataclass(frozen=True)
+class CodeRevoked:
+    code_id: int
+
+
+@verb("person.signed_up")
+@dataclass(frozen=True)
+class SignedUp:
+    person_id: int
+    code_id: int
+
+
+@verb("person.added")
+@dataclass(frozen=True)
+class PersonAdded:
+    person_id: int
+
+
+@verb("person.changed")
+@dataclass(frozen=True)
+class PersonChanged:
+    person_id: int
+
+
+@verb("person.returned")
+@dataclass(frozen=True)
+class Returned:
+    person_id: int
+
+
+@verb("person.dismissed")
+@dataclass(frozen=True)
+class Dismissed:
+    """A role that was taken back."""
+
+    person_id: int
+    role: str
+
+
+@verb("person.erased")
+@dataclass(frozen=True)
+class Erased:
+    person_id: int

@@ -6,6 +6,11 @@ def inside_already(answer: int) -> dict[str, int]:
     return dict.fromkeys(WHO, answer) | dict.fromkeys(INSIDE, DONE)
 
 
+def managers(answer: int) -> dict[str, int | str]:
+    """For who hands out codes; others are told that it isn't for them."""
+    return colleagues(403, guest=403, community_manager=answer, administrator=answer)
+
+
 EXPECTED = {
     "/login": (inside_already(200), inside_already(422)),
     "/logout": (NO_SUCH_METHOD, colleagues(DONE)),
@@ -28,4 +33,9 @@ EXPECTED = {
     "/organisation/lines/{handle}": (colleagues(200, guest=403), NO_SUCH_METHOD),
     "/units/{unit}": (colleagues(200, guest=404), NO_SUCH_METHOD),
     "/units/{unit}/below": (colleagues(200, guest=404), NO_SUCH_METHOD),
+    "/join": (inside_already(200), inside_already(422)),
+    "/join/{code}": (inside_already(404), inside_already(404)),  # 404: it can't be used any more
+    "/administration/codes/": (managers(200), managers(422)),
+    "/administration/codes/{code}": (managers(200), NO_SUCH_METHOD),
+    "/administration/codes/{code}/revocation": (NO_SUCH_METHOD, managers(DONE)),
 }
