@@ -27,8 +27,8 @@ MOST = 20
 LOOKED_AT = 400  # people of whom the words are weighed
 WEIGHTS = {"about": 3.0, "working_on": 2.0}
 _DUTCH = (
-    "aan als ben bij dan dat deze die dit een van voor met het hoe iets iemand kan maar mag met mij mijn naar "
-    "niet nog ons onze ook over tot uit voor waar was wat weet wie wil wij zijn"
+    "aan als ben bij dan dat deze die dit een van voor met het hoe iets iemand kan maar mag met mij mijn "
+    "naar niet nog ons onze ook over tot uit voor waar was wat weet wie wil wij zijn"
 )
 _ENGLISH = (
     "and are can for from help how into know knows our that the this what when where which who with you your"

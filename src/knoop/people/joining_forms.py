@@ -13,6 +13,7 @@ from knoop.people import arrivals, tries
 from knoop.people.codes import Code, handle_for
 from knoop.people.models import HANDLE, Person, Unit
 
+LONG_ENOUGH = _("Twelve characters or more; a few words in a row are easy to remember and hard to guess.")
 # From one address, within a quarter of an hour: a whole canteen may sit behind one.
 WRONG_CODES = 50
 

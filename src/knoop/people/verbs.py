@@ -63,36 +63,3 @@ class CodeRevoked:
 class SignedUp:
     person_id: int
     code_id: int
-
-
-@verb("person.added")
-@dataclass(frozen=True)
-class PersonAdded:
-    person_id: int
-
-
-@verb("person.changed")
-@dataclass(frozen=True)
-class PersonChanged:
-    person_id: int
-
-
-@verb("person.returned")
-@dataclass(frozen=True)
-class Returned:
-    person_id: int
-
-
-@verb("person.dismissed")
-@dataclass(frozen=True)
-class Dismissed:
-    """A role that was taken back."""
-
-    person_id: int
-    role: str
-
-
-@verb("person.erased")
-@dataclass(frozen=True)
-class Erased:
-    person_id: int
