@@ -8,13 +8,12 @@ from django.test import Client
 from PIL import Image
 
 from knoop.base import clock
+from knoop.base.images import Square
 from knoop.community.meetings.models import Meeting
 from knoop.community.messages.models import Conversation, Message
 from knoop.community.pages.models import Page
 from knoop.community.posts.models import Comment, Kind, Poll, Post
 from knoop.community.posts.polls import Terms
-from knoop.base.images import Square
-from knoop.community.posts.models import Comment, Post
 from knoop.community.spaces.models import Membership, Space
 from knoop.people.models import Person
 
@@ -89,6 +88,8 @@ def poll(by: Person, space: Space, **terms: object) -> Poll:
     """A poll between tea, coffee and water, open for a day."""
     terms = {"options": ["Tea", "Coffee", "Water"], "closes_at": clock.now() + timedelta(days=1)} | terms
     return Post.objects.write(by, space, "What shall we drink?", kind=Kind.POLL, poll=Terms(**terms)).poll
+
+
 def photo(colour: str = "teal", form: str = "PNG", size: tuple[int, int] = (40, 30)) -> bytes:
     out = BytesIO()
     Image.new("RGB", size, colour).save(out, form)
