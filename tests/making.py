@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 
 from django.test import Client
+from PIL import Image
 
 from knoop.base import clock
+from knoop.base.images import Square
 from knoop.community.meetings.models import Meeting
 from knoop.community.messages.models import Conversation, Message
 from knoop.community.pages.models import Page
@@ -85,6 +88,16 @@ def poll(by: Person, space: Space, **terms: object) -> Poll:
     """A poll between tea, coffee and water, open for a day."""
     terms = {"options": ["Tea", "Coffee", "Water"], "closes_at": clock.now() + timedelta(days=1)} | terms
     return Post.objects.write(by, space, "What shall we drink?", kind=Kind.POLL, poll=Terms(**terms)).poll
+
+
+def photo(colour: str = "teal", form: str = "PNG", size: tuple[int, int] = (40, 30)) -> bytes:
+    out = BytesIO()
+    Image.new("RGB", size, colour).save(out, form)
+    return out.getvalue()
+
+
+def show_face(person: Person, colour: str = "teal") -> None:
+    person.show_face(photo(colour), Square())
 
 
 def as_(person: Person | None) -> Client:

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from knoop.people.directory import PAGE
 from knoop.people.models import Person, Unit
-from knoop.people.views import PAGE
 from tests import making
 
 
@@ -15,7 +15,8 @@ def found(response) -> list[str]:
 
 @pytest.fixture
 def colleagues(alice: Person, bob: Person, carol: Person) -> None:
-    Person.objects.filter(pk=carol.pk).update(title="Bridge keeper", about="permits and water")
+    carol.title, carol.about = "Bridge keeper", "permits and water"
+    carol.save()
 
 
 @pytest.mark.usefixtures("colleagues")

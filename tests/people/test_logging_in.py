@@ -134,7 +134,7 @@ def accept(path: str, one: str = NEW, other: str = NEW):
 
 def test_an_invitation_lets_somebody_choose_a_password_and_in(carol: Person, administrator: Person) -> None:
     client, response = accept(carol.invite(administrator))
-    assert response["Location"] == "/"
+    assert response["Location"] == "/welcome"
     assert logged_in(client)
     assert logged_in(log_in("carol", NEW)[0])
 

@@ -34,6 +34,9 @@ PAGES = [
         "/drafts/",
     ),
     *("/posts/{post}/edit", "/posts/{post}/versions", "/posts/{poll}"),
+    *("/you/profile", "/you/settings", "/welcome", "/welcome?step=3"),
+    *("/who-can-help", "/who-can-help?with=bridges", "/organisation/", "/organisation/lines", "/units/roads"),
+    "/organisation/lines/alice",
     *("/posts/{post}", "/posts/{post}?to={comment}", "/network/", "/no-such-page"),
 ]
 DOORS = ["/", "/login", "/login?next=/people/", "/invitation/MQ/x-y", "/no-such-page"]
@@ -88,6 +91,7 @@ def full(post: Post, closed_space: Space, departed: Person, bob: Person) -> dict
 @pytest.fixture(params=PAGES)
 def response(request: pytest.FixtureRequest, full: dict[str, int], alice: Person) -> HttpResponse:
     alice.appoint("leader", by=alice)
+    making.show_face(alice)
     return as_(alice).get(request.param.format(**full))
 
 

@@ -12,6 +12,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from knoop.community.posts.models import Draft, Post
 from knoop.community.spaces.models import Space
+from knoop.people.codes import Code
 from knoop.people.models import Person
 from knoop.web import stylesheet
 from tests import making
@@ -63,8 +64,16 @@ def organisation(in_spaces: tuple[Person, ...], appointed: tuple[Person, ...]) -
 
 
 @pytest.fixture
-def parts(organisation: object, post: Post, closed_post: Post) -> dict[str, object]:
+def parts(
+    organisation: object, post: Post, closed_post: Post, community_manager: Person
+) -> dict[str, object]:
+    making.show_face(post.author)
     return {
+        "whose": post.author.pk,
+        "photo": post.author.photo,
+        "size": 96,
+        "unit": post.author.unit.slug,
+        "code": Code.objects.hand_out(community_manager, most=1, days=1).pk,
         "digest": stylesheet.current().digest,
         "uidb64": "MQ",
         "token": "x-y",

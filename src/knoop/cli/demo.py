@@ -79,6 +79,7 @@ def _logins(seed: Any) -> dict[str, Any]:
 
 
 def _make(seed: Any) -> None:
+    from knoop.base import clock
     from knoop.cli.demo_rooms import fill
     from knoop.importers.bringing import bring
     from knoop.leadership.insights.runs import run_insights
@@ -94,6 +95,7 @@ def _make(seed: Any) -> None:
         person.save(update_fields=["password"])
         for given in ROLES[role]:
             person.appoint(given, by=director)
+    Person.objects.update(welcomed_at=clock.now())  # they have been here for two years
     with progress("Looking at the network, quarter by quarter") as advance:
         run_insights(progress=advance)
     fill(rooms)

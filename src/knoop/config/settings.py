@@ -71,7 +71,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "knoop.people.middleware.PersonLanguage",
+    "knoop.people.middleware.PersonSettings",
     "django_htmx.middleware.HtmxMiddleware",
     "knoop.people.middleware.LogInFirst",
     "knoop.web.middleware.OnlySent",

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class PeopleRoom(AppConfig):
@@ -6,4 +7,6 @@ class PeopleRoom(AppConfig):
     label = "people"
 
     def ready(self) -> None:
-        from knoop.people import tries  # noqa: F401 - a table of this room
+        from knoop.people import codes, own_fields, sessions, tries  # noqa: F401 - tables of this room
+
+        autodiscover_modules("expertise", "arrivals")

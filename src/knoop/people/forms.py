@@ -1,10 +1,16 @@
+from typing import Any
+
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.core.exceptions import ValidationError
+from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
-from knoop.people import tries
-from knoop.people.models import Unit
+from knoop.people import policy, tries
+from knoop.people.fields import FIELDS
+from knoop.people.models import Appointment, Person, Unit
+
+PLACES = 200
 
 
 class LogIn(AuthenticationForm):
@@ -36,9 +42,30 @@ class LogIn(AuthenticationForm):
 
 
 class Looking(forms.Form):
-    """Who somebody is looking for in the directory; an unknown unit is no unit."""
+    """Who somebody is looking for in the directory; what is unknown is left out."""
 
     name = forms.CharField(label=_("Name or work"), required=False, max_length=100)
     unit = forms.ModelChoiceField(
-        Unit.objects.all(), label=_("Unit"), required=False, to_field_name="slug", empty_label=_("All units")
+        Unit.objects.none(), label=_("Unit"), required=False, to_field_name="slug", empty_label=_("All units")
     )
+    location = forms.ChoiceField(label=_("Location"), required=False)
+    role = forms.ChoiceField(label=_("Role"), required=False)
+
+    def __init__(self, *args: Any, reader: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"].widget.attrs |= {"type": "search", "autocomplete": "off"}
+        self.fields["unit"].queryset = Unit.objects.visible_to(reader)
+        self.fields["location"].choices = [("", _("Everywhere")), *_places(reader)]
+        self.fields["role"].choices = [("", _("Everyone")), *Appointment.Role.choices]
+        if not policy.may_see_organisation(reader):
+            del self.fields["unit"], self.fields["role"]
+        if len(self.fields["location"].choices) == 1:
+            del self.fields["location"]
+
+
+def _places(reader: Person) -> list[tuple[str, str]]:
+    """Where people say they are, as far as `reader` may read it, with how many."""
+    told = policy.readable(reader, "location", FIELDS["location"].readers)
+    people = Person.objects.visible_to(reader).present().filter(told).exclude(location="")
+    counted = people.order_by("location").values_list("location").annotate(count=Count("pk"))
+    return [(place, f"{place} ({count})") for place, count in counted[:PLACES]]

@@ -1,26 +1,42 @@
 from collections.abc import Callable
+from datetime import tzinfo
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.http import url_has_allowed_host_and_scheme
+
+from knoop.people import sessions
 
 type Respond = Callable[..., HttpResponse]
 
 
-class PersonLanguage:
-    """Who is logged in and chose a language reads in it, on any device."""
+class PersonSettings:
+    """Who is logged in reads in the language and the time zone they chose, on any device."""
 
     def __init__(self, respond: Respond) -> None:
         self.respond = respond
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.user.is_authenticated and request.user.language:
+        if not request.user.is_authenticated:
+            return self.respond(request)
+        if request.user.language:
             translation.activate(request.user.language)
             request.LANGUAGE_CODE = translation.get_language()
-        return self.respond(request)
+        sessions.note_use(request)
+        with timezone.override(_zone(request.user.time_zone)):
+            return self.respond(request)
+
+
+def _zone(name: str) -> tzinfo:
+    """Of the person, or of the house; also where a machine's list has lost one that somebody chose."""
+    try:
+        return ZoneInfo(name) if name else timezone.get_default_timezone()
+    except (ZoneInfoNotFoundError, ValueError):
+        return timezone.get_default_timezone()
 
 
 class LogInFirst(LoginRequiredMiddleware):

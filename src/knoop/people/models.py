@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.tokens import default_token_generator
 from django.core.validators import RegexValidator
 from django.db import models, transaction
-from django.db.models.functions import Lower
+from django.db.models.functions import Coalesce, Lower
 from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.functional import cached_property
@@ -15,13 +18,47 @@ from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock
+from knoop.base.images import Square
+from knoop.base.naming import folded
 from knoop.events.models import Event
-from knoop.people import policy
-from knoop.people.verbs import Appointed, BecameColleague, BecameGuest, Departed, Invited
+from knoop.people import faces, policy
+from knoop.people.fields import Profile, shown
+from knoop.people.verbs import (
+    Appointed,
+    BecameColleague,
+    BecameGuest,
+    Departed,
+    Described,
+    Invited,
+    ShownFace,
+)
 
 HANDLE = RegexValidator(
     r"^[a-z0-9](?:[a-z0-9._-]{0,58}[a-z0-9])?$", _("Use small letters, digits, dots and dashes.")
 )
+
+
+LOOKS = [("light", _("Light")), ("dark", _("Dark"))]
+LOOKED_IN = {"name", "handle", "title", "about", "working_on"}
+FOLDED = ("folded", "folded_about", "folded_working_on")
+
+
+class UnitQuerySet(models.QuerySet["Unit"]):
+    def visible_to(self, person: Person) -> UnitQuerySet:
+        return self if policy.may_see_organisation(person) else self.none()
+
+    def for_chart(self) -> UnitQuerySet:
+        """Units with how many people work in each and how many units are right below it."""
+        people = Person.objects.present().filter(unit=models.OuterRef("pk")).order_by().values("unit")
+        below = Unit.objects.filter(above=models.OuterRef("pk")).order_by().values("above")
+        return self.annotate(
+            people_count=_number(people.annotate(n=models.Count("pk"))),
+            below_count=_number(below.annotate(n=models.Count("pk"))),
+        )
+
+
+def _number(rows: models.QuerySet[Any]) -> Coalesce:
+    return Coalesce(models.Subquery(rows.values("n")), 0)
 
 
 class Unit(models.Model):
@@ -29,11 +66,38 @@ class Unit(models.Model):
     slug = models.SlugField(max_length=120, unique=True)
     above = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="below")
 
+    objects = UnitQuerySet.as_manager()
+
     class Meta:
         ordering = ["name"]
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("unit", args=[self.slug])
+
+    def with_all_below(self) -> set[int]:
+        """The ids of this unit and of all within it, in one query."""
+        below: dict[int | None, list[int]] = {}
+        for pk, above in Unit.objects.values_list("pk", "above"):
+            below.setdefault(above, []).append(pk)
+        found, open_ = set(), [self.pk]
+        while open_:
+            at = open_.pop()
+            if at not in found:
+                found.add(at)
+                open_ += below.get(at, [])
+        return found
+
+    def all_above(self) -> list[Unit]:
+        """The units it is within, the highest first; a ring ends where it began."""
+        by_pk, found = Unit.objects.in_bulk(), []
+        at = by_pk.get(self.above_id)
+        while at is not None and at not in found and at.pk != self.pk:
+            found.append(at)
+            at = by_pk.get(at.above_id)
+        return found[::-1]
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
@@ -45,7 +109,21 @@ class PersonQuerySet(models.QuerySet["Person"]):
 
     def for_directory(self) -> PersonQuerySet:
         """People with all that directory.html shows. A field not loaded here raises."""
-        return self.select_related("unit").order_by("name", "pk").fetch_mode(models.FETCH_RAISE)
+        return self.select_related("unit", "departure").order_by("name", "pk").fetch_mode(models.FETCH_RAISE)
+
+    def with_count_led(self) -> PersonQuerySet:
+        led = ReportingLine.objects.filter(lead=models.OuterRef("pk"), person__departure=None)
+        return self.annotate(led_count=_number(led.order_by().values("lead").annotate(n=models.Count("pk"))))
+
+    def leading(self) -> PersonQuerySet:
+        """Who leads somebody, with how many."""
+        return self.present().for_directory().with_count_led().filter(led_count__gt=0)
+
+    def bulk_create(self, objs: Iterable[Person], *args: Any, **kwargs: Any) -> list[Person]:
+        people = list(objs)
+        for person in people:
+            person.fold()
+        return super().bulk_create(people, *args, **kwargs)
 
     def joined_last(self) -> PersonQuerySet:
         return self.present().order_by("-joined_at", "pk").fetch_mode(models.FETCH_RAISE)
@@ -55,6 +133,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
         return self.select_related("unit", "departure", "reporting_line__lead").prefetch_related(
             models.Prefetch("leads", ReportingLine.objects.present().select_related("person__unit")),
             "appointments",
+            "own_answers__field",
         )
 
 
@@ -73,9 +152,28 @@ class Person(AbstractBaseUser):
     email = models.EmailField(_("e-mail"), null=True, blank=True, unique=True)
     title = models.CharField(_("title"), max_length=160, blank=True)
     about = models.TextField(_("ask me about"), max_length=1000, blank=True)
+    working_on = models.TextField(_("working on"), max_length=1000, blank=True)
+    pronouns = models.CharField(_("pronouns"), max_length=40, blank=True)
+    location = models.CharField(_("location"), max_length=120, blank=True)
+    languages = models.CharField(_("languages"), max_length=160, blank=True)
+    phone = models.CharField(_("phone"), max_length=40, blank=True)
+    mobile = models.CharField(_("mobile phone"), max_length=40, blank=True)
+    birthday = models.DateField(_("birthday"), null=True, blank=True)  # the year says nothing: always 2000
+    started_on = models.DateField(_("works here since"), null=True, blank=True)
+    # Line of the profile → who reads it, where that isn't the usual; see fields.py.
+    readers = models.JSONField(default=dict, blank=True)
+    photo = models.CharField(max_length=20, blank=True)  # a name that changes with the photo
     unit = models.ForeignKey(Unit, models.SET_NULL, null=True, blank=True, related_name="people")
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, blank=True)
+    time_zone = models.CharField(_("time zone"), max_length=40, blank=True)
+    look = models.CharField(_("look"), max_length=5, choices=LOOKS, blank=True)
     joined_at = models.DateTimeField(default=clock.now)
+    welcomed_at = models.DateTimeField(null=True, blank=True)
+    welcome_step = models.PositiveSmallIntegerField(default=1)
+    # The same words without accents and capitals, to look in.
+    folded = models.TextField(editable=False, default="")
+    folded_about = models.TextField(editable=False, default="")
+    folded_working_on = models.TextField(editable=False, default="")
     # From outside the organisation: sees only the spaces they're in and who is in them.
     is_guest = models.BooleanField(default=False)
 
@@ -92,8 +190,26 @@ class Person(AbstractBaseUser):
     def __str__(self) -> str:
         return self.name
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        only = kwargs.get("update_fields")
+        if only is None or not LOOKED_IN.isdisjoint(only):
+            self.fold()
+            kwargs |= {} if only is None else {"update_fields": {*only, *FOLDED}}
+        super().save(*args, **kwargs)
+
+    def fold(self) -> None:
+        self.folded = folded(f"{self.name} {self.handle} {self.title}")
+        self.folded_about, self.folded_working_on = folded(self.about), folded(self.working_on)
+
     def get_absolute_url(self) -> str:
         return reverse("person", args=[self.handle])
+
+    def shown_to(self, reader: Person) -> Profile:
+        return shown(self, reader)
+
+    def photo_address(self, size: int) -> str:
+        """Where the photo is shown; nothing for who has none. `size` is one of faces.SIZES."""
+        return f"/photos/{self.pk}/{self.photo}/{size}" if self.photo else ""
 
     @property
     def is_active(self) -> bool:  # type: ignore[override]
@@ -139,6 +255,41 @@ class Person(AbstractBaseUser):
             self.is_guest = False
             self.save(update_fields=["is_guest"])
             Event.objects.record(by, BecameColleague(self.pk), about=self)
+
+    @transaction.atomic
+    def describe(self, words: dict[str, object], readers: dict[str, str], own: dict[int, str]) -> None:
+        """Keeps what the person says of themselves, who reads each line, and answers by own field."""
+        for key, said in words.items():
+            setattr(self, key, said)
+        self.readers = readers
+        self.save(update_fields=[*words, "readers"])
+        for field, said in own.items():
+            if said:
+                self.own_answers.update_or_create(field_id=field, defaults={"words": said})
+            else:
+                self.own_answers.filter(field_id=field).delete()
+        Event.objects.record(self, Described(self.pk), about=self)
+
+    @transaction.atomic
+    def show_face(self, content: bytes, square: Square) -> None:
+        """Raises images.UnusableImage."""
+        before = self.photo
+        self.photo = faces.keep(self.pk, content, square)
+        self.save(update_fields=["photo"])
+        faces.forget(self.pk, before if before != self.photo else "")
+        Event.objects.record(self, ShownFace(self.pk), about=self)
+
+    def hide_face(self) -> None:
+        faces.forget(self.pk, self.photo)
+        self.photo = ""
+        self.save(update_fields=["photo"])
+
+    def be_welcomed(self, step: int, *, is_over: bool = False) -> None:
+        """On to `step` of the welcome; once over it never comes back."""
+        self.welcome_step = max(self.welcome_step, step)
+        if is_over and self.welcomed_at is None:
+            self.welcomed_at = clock.now()
+        self.save(update_fields=["welcome_step", "welcomed_at"])
 
     def speak(self, language: str) -> None:
         self.language = language

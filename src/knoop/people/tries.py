@@ -32,9 +32,9 @@ def whose(typed: str) -> str:
         return sha256(typed.strip().lower().encode()).hexdigest()
 
 
-def are_too_many(typed: str) -> bool:
+def are_too_many(typed: str, most: int = MOST) -> bool:
     since = clock.now() - FORGOTTEN_AFTER
-    return WrongPassword.objects.filter(whose=whose(typed), at__gt=since).count() >= MOST
+    return WrongPassword.objects.filter(whose=whose(typed), at__gt=since).count() >= most
 
 
 def one_more(typed: str) -> None:

@@ -32,3 +32,34 @@ class BecameColleague:
 @dataclass(frozen=True)
 class Departed:
     person_id: int
+
+
+@verb("person.described")
+@dataclass(frozen=True)
+class Described:
+    person_id: int
+
+
+@verb("person.showed_face")
+@dataclass(frozen=True)
+class ShownFace:
+    person_id: int
+
+
+@verb("code.handed_out")
+@dataclass(frozen=True)
+class CodeHandedOut:
+    code_id: int
+
+
+@verb("code.revoked")
+@dataclass(frozen=True)
+class CodeRevoked:
+    code_id: int
+
+
+@verb("person.signed_up")
+@dataclass(frozen=True)
+class SignedUp:
+    person_id: int
+    code_id: int

@@ -1,22 +1,14 @@
-import re
-
 from django.conf import settings
 from django.contrib.auth import views as auth
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.forms import AuthenticationForm, SetPasswordForm
-from django.db.models import Q
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.decorators import method_decorator
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_POST
 
-from knoop.people.forms import LogIn, Looking
-from knoop.people.models import Person, PersonQuerySet
-
-PAGE = 60
-
-PLACE = re.compile(r"([0-9]{1,19})-(.+)")
+from knoop.people.forms import LogIn
+from knoop.people.models import Person
 
 
 class LogInPage(auth.LoginView):
@@ -38,7 +30,7 @@ class AcceptInvitation(auth.PasswordResetConfirmView):
 
     template_name = "people/invitation.html"
     post_reset_login = True
-    success_url = "/"
+    success_url = "/welcome"
 
     def get_user(self, uidb64: str) -> Person | None:
         person: Person | None = super().get_user(uidb64)
@@ -46,46 +38,6 @@ class AcceptInvitation(auth.PasswordResetConfirmView):
 
     def form_invalid(self, form: SetPasswordForm) -> HttpResponse:
         return self.render_to_response(self.get_context_data(form=form), status=422)
-
-
-@require_safe
-def directory(request: HttpRequest) -> HttpResponse:
-    looking = Looking(request.GET)
-    looking.is_valid()  # what doesn't say whom is left out; the rest still counts
-    found = looking.cleaned_data
-    people = Person.objects.visible_to(request.user).present().for_directory()
-    for word in found.get("name", "").split():
-        people = people.filter(_told_by(word))
-    if found.get("unit"):
-        people = people.filter(unit=found["unit"])
-    people = _onwards(people, request.GET.get("from", ""))[: PAGE + 1]
-    part = "#people" if request.htmx else ""
-    return render(request, f"people/directory.html{part}", {"looking": looking, **_page(list(people))})
-
-
-def _told_by(word: str) -> Q:
-    return (
-        Q(name__icontains=word)
-        | Q(handle__icontains=word)
-        | Q(title__icontains=word)
-        | Q(about__icontains=word)
-    )
-
-
-def _onwards(people: PersonQuerySet, place: str) -> PersonQuerySet:
-    """From the person at `place`: by name and, for those who share one, by number."""
-    if not place:
-        return people
-    found = PLACE.fullmatch(place)
-    if found is None:
-        raise Http404
-    pk, name = found.groups()
-    return people.filter(Q(name__gt=name) | Q(name=name, pk__gte=int(pk)))
-
-
-def _page(people: list[Person]) -> dict[str, object]:
-    beyond = people[PAGE] if len(people) > PAGE else None
-    return {"people": people[:PAGE], "next": f"{beyond.pk}-{beyond.name}" if beyond else ""}
 
 
 @require_POST

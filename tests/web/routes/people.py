@@ -6,10 +6,36 @@ def inside_already(answer: int) -> dict[str, int]:
     return dict.fromkeys(WHO, answer) | dict.fromkeys(INSIDE, DONE)
 
 
+def managers(answer: int) -> dict[str, int | str]:
+    """For who hands out codes; others are told that it isn't for them."""
+    return colleagues(403, guest=403, community_manager=answer, administrator=answer)
+
+
 EXPECTED = {
     "/login": (inside_already(200), inside_already(422)),
     "/logout": (NO_SUCH_METHOD, colleagues(DONE)),
     "/invitation/{uidb64}/{token}": (200, 200),  # 200: says that it can't be used any more
     "/language": (405, DONE),
     "/people/": (colleagues(200), NO_SUCH_METHOD),
+    "/welcome": (colleagues(200), NO_SUCH_METHOD),
+    "/welcome/onwards": (NO_SUCH_METHOD, colleagues(DONE)),
+    "/you/profile": (colleagues(200), colleagues(422)),
+    "/you/photo": (NO_SUCH_METHOD, colleagues(422)),
+    "/you/photo/removal": (NO_SUCH_METHOD, colleagues(DONE)),
+    # The member's photo: whoever may see the person may see it.
+    "/photos/{whose}/{photo}/{size}": (colleagues(200, guest=404), NO_SUCH_METHOD),
+    "/you/settings": (colleagues(200), colleagues(DONE)),
+    "/you/password": (NO_SUCH_METHOD, colleagues(422)),
+    "/you/log-outs": (NO_SUCH_METHOD, colleagues(DONE)),
+    "/who-can-help": (colleagues(200), NO_SUCH_METHOD),
+    "/organisation/": (colleagues(200, guest=403), NO_SUCH_METHOD),
+    "/organisation/lines": (colleagues(200, guest=403), NO_SUCH_METHOD),
+    "/organisation/lines/{handle}": (colleagues(200, guest=403), NO_SUCH_METHOD),
+    "/units/{unit}": (colleagues(200, guest=404), NO_SUCH_METHOD),
+    "/units/{unit}/below": (colleagues(200, guest=404), NO_SUCH_METHOD),
+    "/join": (inside_already(200), inside_already(422)),
+    "/join/{code}": (inside_already(404), inside_already(404)),  # 404: it can't be used any more
+    "/administration/codes/": (managers(200), managers(422)),
+    "/administration/codes/{code}": (managers(200), NO_SUCH_METHOD),
+    "/administration/codes/{code}/revocation": (NO_SUCH_METHOD, managers(DONE)),
 }

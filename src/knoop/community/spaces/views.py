@@ -26,7 +26,7 @@ def membership(request: HttpRequest, slug: str) -> HttpResponse:
     space = fetch(Space.objects, request.user, slug=slug)
     require(policy.may_join(request.user, space))
     space.join(request.user)
-    return redirect(space)
+    return redirect("welcome" if request.POST.get("next") == "welcome" else space)
 
 
 @require_POST

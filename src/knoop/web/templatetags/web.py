@@ -17,6 +17,7 @@ from knoop.web import slots, stylesheet
 
 register = template.Library()
 HUES = 8
+FACES = {"large": (96, 256)}  # pixels for usual screens and for sharp ones
 
 
 @register.simple_tag
@@ -30,7 +31,15 @@ def icon(name: str) -> SafeString:
 
 @register.simple_tag
 def avatar(person, size: str = "") -> SafeString:  # type: ignore[no-untyped-def]
-    """Initials on a colour that stays the person's; silent for screen readers: the name is beside it."""
+    """A photo, or initials on a colour that stays the person's; silent: the name is beside it."""
+    if person.photo:
+        small, large = (person.photo_address(pixels) for pixels in FACES.get(size, (48, 96)))
+        return format_html(
+            '<img class="avatar {}" src="{}" srcset="{} 2x" width="40" height="40" alt="" loading="lazy">',
+            size,
+            small,
+            large,
+        )
     return format_html(
         '<span class="avatar {}" data-hue="{}" aria-hidden="true">{}</span>',
         size,

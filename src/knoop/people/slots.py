@@ -1,0 +1,32 @@
+from datetime import timedelta
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from knoop.base import clock
+from knoop.people import policy
+from knoop.people.arrival import STEPS
+from knoop.web.slots import in_slot
+
+NEW_FOR = timedelta(days=60)
+
+
+@in_slot("account")
+def codes(request: HttpRequest, _thing: object) -> str:
+    if not policy.may_hand_out(request.user):
+        return ""
+    return format_html('<a class="plain" href="{}">{}</a>', reverse("codes"), _("Codes to come in by"))
+
+
+@in_slot("home.top", order=10)
+def welcome(request: HttpRequest, _thing: object) -> str:
+    """The way back into the welcome, for who is new and hasn't finished it."""
+    me = request.user
+    if me.welcomed_at or me.joined_at < clock.now() - NEW_FOR:
+        return ""
+    step = min(me.welcome_step, len(STEPS))
+    words = {"step": STEPS[step - 1], "number": step, "total": len(STEPS)}
+    return render_to_string("people/welcome_card.html", words, request)
