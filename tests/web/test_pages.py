@@ -9,7 +9,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client
 
-from knoop.community.posts.models import Post
+from knoop.community.posts.models import Acceptance, Post, Saved, Topic, TopicFollowing
 from knoop.community.spaces.models import Space
 from knoop.people.models import Person
 from tests.making import PASSWORD, as_
@@ -21,11 +21,15 @@ PAGES = [
         "/people/",
         "/people/alice",
         "/people/dirk",
+        "/following",
+        "/questions",
+        "/saved",
+        "/topics/water",
         "/spaces/",
         "/spaces/town-hall",
         "/spaces/quiet-room",
     ),
-    *("/posts/{post}", "/posts/{post}?to={comment}", "/network/", "/no-such-page"),
+    *("/posts/{post}", "/posts/{post}?to={comment}", "/posts/{question}", "/network/", "/no-such-page"),
 ]
 DOORS = ["/", "/login", "/login?next=/people/", "/invitation/MQ/x-y", "/no-such-page"]
 
@@ -62,13 +66,18 @@ class Page(HTMLParser):
 
 
 @pytest.fixture
-def full(post: Post, closed_space: Space, departed: Person, bob: Person) -> dict[str, int]:
+def full(post: Post, closed_space: Space, departed: Person, alice: Person, bob: Person) -> dict[str, int]:
     """Something of all that pages show."""
     comment = post.answer(bob, "Well done, @alice\n\n| a |\n|--:|\n| 1 |\n\n# A heading")
     comment.react(bob, "👍")
+    Saved.objects.keep(alice, post)
+    Saved.objects.keep(alice, comment)
+    question = Post.objects.write(alice, closed_space, "Who knows about #water, @bob?", kind="question")
+    Acceptance.objects.mark(question.answer(bob, "I do, @alice"), alice)
+    TopicFollowing.objects.begin(alice, Topic.objects.get())
     post.react(bob, "🌉")
     Post.objects.write(bob, closed_space, "> <script>alert(1)</script> & `code` https://example.org")
-    return {"post": post.pk, "comment": comment.pk}
+    return {"question": question.pk, "post": post.pk, "comment": comment.pk}
 
 
 @pytest.fixture(params=PAGES)

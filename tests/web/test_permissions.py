@@ -34,7 +34,8 @@ def routes(patterns: list[URLPattern | URLResolver], before: str = "/") -> Itera
 
 
 def as_route(address: str) -> str:
-    return SAME.sub(lambda part: "{pk}" if part["thing"] else "{slug}", address)
+    named = {None: "{slug}", "tag": "{tag}"}
+    return SAME.sub(lambda part: named.get(part["thing"], "{pk}"), address)
 
 
 def without_converters(route: str) -> str:
@@ -69,6 +70,8 @@ def parts(organisation: object, post: Post, closed_post: Post) -> dict[str, obje
         "uidb64": "MQ",
         "token": "x-y",
         "handle": "alice",
+        "open_tag": "water",
+        "closed_tag": "secret",
         "open": post.space.slug,
         "closed": closed_post.space.slug,
         "open_post": post.pk,
@@ -87,6 +90,8 @@ def parts(organisation: object, post: Post, closed_post: Post) -> dict[str, obje
         "closed_poll": making.poll(post.author, closed_post.space).post_id,
         "closed_draft": Draft.objects.create(author=post.author, sent={}).pk,
         "job": failed_job().pk,
+        "open_comment": post.answer(post.author, "So #water").pk,
+        "closed_comment": closed_post.answer(post.author, "So #secret").pk,
     }
 
 

@@ -6,4 +6,4 @@ class PeopleRoom(AppConfig):
     label = "people"
 
     def ready(self) -> None:
-        from knoop.people import tries  # noqa: F401 - a table of this room
+        from knoop.people import following, tries  # noqa: F401 - tables of this room

@@ -38,3 +38,7 @@ def visible(person: Person) -> Q:
 def may_see_organisation(person: Person) -> bool:
     """Units, who reports to whom, and who came lately: for who works here."""
     return not person.is_guest
+
+
+def may_follow(person: Person, whom: Person) -> bool:
+    return person.pk != whom.pk and whom.is_active

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from knoop.people import views
+from knoop.people import followers, views
 
 urlpatterns = [
     path("login", views.log_in, name="login"),
@@ -8,4 +8,7 @@ urlpatterns = [
     path("invitation/<uidb64>/<token>", views.AcceptInvitation.as_view(), name="invitation"),
     path("language", views.language, name="language"),
     path("people/", views.directory, name="people"),
+    path("people/<str:handle>/following", followers.following, name="following"),
+    path("people/<str:handle>/following/end", followers.following_end, name="following-end"),
+    path("following", followers.followed, name="followed"),
 ]

@@ -12,4 +12,10 @@ EXPECTED = {
     "/invitation/{uidb64}/{token}": (200, 200),  # 200: says that it can't be used any more
     "/language": (405, DONE),
     "/people/": (colleagues(200), NO_SUCH_METHOD),
+    "/people/{handle}/following": (
+        NO_SUCH_METHOD,
+        colleagues(DONE, member=403, space_administrator=DONE),  # the member is alice herself
+    ),
+    "/people/{handle}/following/end": (NO_SUCH_METHOD, colleagues(DONE)),
+    "/following": (colleagues(200), NO_SUCH_METHOD),
 }
