@@ -14,7 +14,7 @@ SHAPES = st.lists(st.integers(0, 10_000), max_size=30).map(
 )
 
 
-def lines_of(shape: list[int | None]) -> list[Line]:
+def lines_of(shape: list[int | None]) -> list[Line[Comment]]:
     comments = [Comment(pk=pk + 1, to_id=None if to is None else to + 1) for pk, to in enumerate(shape)]
     return list(in_reading_order(comments))
 

@@ -85,7 +85,7 @@ def test_a_member_may_write_in_the_closed_space_that_an_outsider_may_not(
 def test_an_answer_is_one_event_to_whom_it_answers(post: Post, bob: Person, carol: Person, as_) -> None:
     response = as_(bob).post(f"/posts/{post.pk}/answers", {"text": "Great, @carol!"})
     comment = Comment.objects.get()
-    assert response["Location"] == f"/posts/{post.pk}#comment-{comment.pk}"
+    assert response["Location"] == f"/posts/{post.pk}?comment={comment.pk}#comment-{comment.pk}"
     assert Event.objects.get(verb="post.answered").facts == {
         "comment_id": comment.pk,
         "post_id": post.pk,

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client
 
-from knoop.community.posts.models import Draft, Kind, Post
+from knoop.community.posts.models import Acceptance, Draft, Kind, Post, Saved, Topic, TopicFollowing
 from knoop.community.spaces.models import Space
 from knoop.people.models import Person
 from tests import making
@@ -22,6 +22,10 @@ PAGES = [
         "/people/",
         "/people/alice",
         "/people/dirk",
+        "/following",
+        "/questions",
+        "/saved",
+        "/topics/water",
         "/spaces/",
         "/spaces/town-hall",
         "/spaces/quiet-room",
@@ -38,6 +42,7 @@ PAGES = [
     *("/who-can-help", "/who-can-help?with=bridges", "/organisation/", "/organisation/lines", "/units/roads"),
     "/organisation/lines/alice",
     *("/posts/{post}", "/posts/{post}?to={comment}", "/network/", "/no-such-page"),
+    *("/posts/{post}", "/posts/{post}?to={comment}", "/posts/{question}", "/network/", "/no-such-page"),
 ]
 DOORS = ["/", "/login", "/login?next=/people/", "/invitation/MQ/x-y", "/no-such-page"]
 
@@ -74,10 +79,15 @@ class Page(HTMLParser):
 
 
 @pytest.fixture
-def full(post: Post, closed_space: Space, departed: Person, bob: Person) -> dict[str, int]:
+def full(post: Post, closed_space: Space, departed: Person, alice: Person, bob: Person) -> dict[str, int]:
     """Something of all that pages show."""
     comment = post.answer(bob, "Well done, @alice\n\n| a |\n|--:|\n| 1 |\n\n# A heading")
     comment.react(bob, "👍")
+    Saved.objects.keep(alice, post)
+    Saved.objects.keep(alice, comment)
+    question = Post.objects.write(alice, closed_space, "Who knows about #water, @bob?", kind="question")
+    Acceptance.objects.mark(question.answer(bob, "I do, @alice"), alice)
+    TopicFollowing.objects.begin(alice, Topic.objects.get())
     post.react(bob, "🌉")
     Post.objects.write(bob, closed_space, "> <script>alert(1)</script> & `code` https://example.org")
     post.edit(post.author, "The bridge opens on Tuesday. #brug")
@@ -86,6 +96,7 @@ def full(post: Post, closed_space: Space, departed: Person, bob: Person) -> dict
     poll = making.poll(bob, post.space)
     Draft.objects.create(author=post.author, sent={"text": ["Later"]}, due_at=poll.closes_at)
     return {"post": post.pk, "comment": comment.pk, "poll": poll.post_id}
+    return {"question": question.pk, "post": post.pk, "comment": comment.pk}
 
 
 @pytest.fixture(params=PAGES)

@@ -35,7 +35,8 @@ def routes(patterns: list[URLPattern | URLResolver], before: str = "/") -> Itera
 
 
 def as_route(address: str) -> str:
-    return SAME.sub(lambda part: "{pk}" if part["thing"] else "{slug}", address)
+    named = {None: "{slug}", "tag": "{tag}"}
+    return SAME.sub(lambda part: named.get(part["thing"], "{pk}"), address)
 
 
 def without_converters(route: str) -> str:
@@ -78,6 +79,8 @@ def parts(
         "uidb64": "MQ",
         "token": "x-y",
         "handle": "alice",
+        "open_tag": "water",
+        "closed_tag": "secret",
         "open": post.space.slug,
         "closed": closed_post.space.slug,
         "open_post": post.pk,
@@ -90,12 +93,12 @@ def parts(
         "key": "00000000-0000-0000-0000-000000000000",
         "closed_talk": talk(post.author, Person.objects.get(handle="bob")).conversation_id,
         "closed_said": talk(post.author, Person.objects.get(handle="bob")).pk,
-        "open_comment": post.answer(post.author, "So").pk,
-        "closed_comment": closed_post.answer(post.author, "So").pk,
         "open_poll": making.poll(post.author, post.space).post_id,
         "closed_poll": making.poll(post.author, closed_post.space).post_id,
         "closed_draft": Draft.objects.create(author=post.author, sent={}).pk,
         "job": failed_job().pk,
+        "open_comment": post.answer(post.author, "So #water").pk,
+        "closed_comment": closed_post.answer(post.author, "So #secret").pk,
     }
 
 

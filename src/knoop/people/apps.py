@@ -7,6 +7,6 @@ class PeopleRoom(AppConfig):
     label = "people"
 
     def ready(self) -> None:
-        from knoop.people import codes, own_fields, sessions, tries  # noqa: F401 - tables of this room
+        from knoop.people import codes, following, own_fields, sessions, tries  # noqa: F401 - tables of this room
 
         autodiscover_modules("expertise", "arrivals")

@@ -71,3 +71,7 @@ def may_administer(person: Person) -> bool:
 def may_hand_out(person: Person) -> bool:
     """Codes by which colleagues without company mail make an account."""
     return person.is_a("administrator", "community_manager")
+
+
+def may_follow(person: Person, whom: Person) -> bool:
+    return person.pk != whom.pk and whom.is_active

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from knoop.base import clock
 from knoop.people import policy
 from knoop.people.arrival import STEPS
+from knoop.people.followers import button
+from knoop.people.models import Person
 from knoop.web.slots import in_slot
 
 NEW_FOR = timedelta(days=60)
@@ -30,3 +32,14 @@ def welcome(request: HttpRequest, _thing: object) -> str:
     step = min(me.welcome_step, len(STEPS))
     words = {"step": STEPS[step - 1], "number": step, "total": len(STEPS)}
     return render_to_string("people/welcome_card.html", words, request)
+
+
+@in_slot("person.acts", order=10)
+def follow(request: HttpRequest, person: Person) -> str:
+    return button(request, person) if policy.may_follow(request.user, person) else ""
+
+
+@in_slot("person.line", order=10)
+def follow_in_list(request: HttpRequest, person: Person) -> str:
+    """In lists of who works here."""
+    return button(request, person)

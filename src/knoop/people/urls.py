@@ -1,6 +1,6 @@
 from django.urls import path
 
-from knoop.people import arrival, chart, directory, joining, views, you
+from knoop.people import arrival, chart, directory, followers, joining, views, you
 
 urlpatterns = [
     path("login", views.log_in, name="login"),
@@ -28,4 +28,7 @@ urlpatterns = [
     path("organisation/lines/<str:handle>", chart.led_by, name="led-by"),
     path("units/<slug:unit>", chart.unit, name="unit"),
     path("units/<slug:unit>/below", chart.units_below, name="units-below"),
+    path("people/<str:handle>/following", followers.following, name="following"),
+    path("people/<str:handle>/following/end", followers.following_end, name="following-end"),
+    path("following", followers.followed, name="followed"),
 ]

@@ -1,6 +1,6 @@
 from dataclasses import dataclass
 
-from knoop.events.verbs import verb
+from knoop.events.verbs import Tie, verb
 
 
 @verb("person.appointed")
@@ -63,3 +63,17 @@ class CodeRevoked:
 class SignedUp:
     person_id: int
     code_id: int
+
+
+@verb("person.followed", ties=lambda followed: [Tie("follow", followed.person_id)])
+@dataclass(frozen=True)
+class Followed:
+    following_id: int
+    person_id: int
+
+
+@verb("person.unfollowed", undoes="person.followed")
+@dataclass(frozen=True)
+class Unfollowed:
+    following_id: int
+    person_id: int

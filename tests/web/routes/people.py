@@ -38,4 +38,10 @@ EXPECTED = {
     "/administration/codes/": (managers(200), managers(422)),
     "/administration/codes/{code}": (managers(200), NO_SUCH_METHOD),
     "/administration/codes/{code}/revocation": (NO_SUCH_METHOD, managers(DONE)),
+    "/people/{handle}/following": (
+        NO_SUCH_METHOD,
+        colleagues(DONE, member=403, space_administrator=DONE),  # the member is alice herself
+    ),
+    "/people/{handle}/following/end": (NO_SUCH_METHOD, colleagues(DONE)),
+    "/following": (colleagues(200), NO_SUCH_METHOD),
 }

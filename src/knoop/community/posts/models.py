@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock
 from knoop.community.posts import mentions, policy, previews
+from knoop.community.posts.acceptances import Acceptance
 from knoop.community.posts.drafts import Draft
 from knoop.community.posts.kinds import Kind
 from knoop.community.posts.mentions import CommentMention, PostMention, PostThanks
@@ -24,6 +25,8 @@ from knoop.community.posts.polls import Option, Poll, Standing, Terms, Vote
 from knoop.community.posts.previews import LinkPreview
 from knoop.community.posts.reactions import CommentReaction, PostReaction, Reactable, Reaction, tally
 from knoop.community.posts.revisions import CommentRevision, PostRevision
+from knoop.community.posts.saved import Saved
+from knoop.community.posts.topic_following import TopicFollowing
 from knoop.community.posts.topics import CommentTopic, PostTopic, Topic
 from knoop.community.posts.verbs import (
     Answered,
@@ -39,6 +42,7 @@ from knoop.community.posts.verbs import (
     Unpinned,
     Written,
 )
+from knoop.community.posts.visits import HomeVisit, PostRead, Settled
 from knoop.community.posts.wording import Worded
 from knoop.community.spaces.models import Space
 from knoop.events.models import Event
@@ -49,12 +53,14 @@ LONGEST_TITLE = 160
 MOST_PINNED = 5  # shown on a page
 
 __all__ = [
+    "Acceptance",
     "Comment",
     "CommentMention",
     "CommentReaction",
     "CommentRevision",
     "CommentTopic",
     "Draft",
+    "HomeVisit",
     "Kind",
     "LinkPreview",
     "Option",
@@ -63,10 +69,14 @@ __all__ = [
     "Post",
     "PostMention",
     "PostReaction",
+    "PostRead",
     "PostRevision",
     "PostThanks",
     "PostTopic",
+    "Saved",
+    "Settled",
     "Topic",
+    "TopicFollowing",
     "Vote",
     "tally",
 ]
@@ -109,7 +119,9 @@ class PostQuerySet(models.QuerySet["Post"]):
         comments = Comment.objects.filter(post=models.OuterRef("pk")).order_by().values("post")
         count = models.Subquery(comments.annotate(n=models.Count("pk")).values("n"))
         return (
-            self.select_related("author__unit", "author__departure", "space__archival", "preview")
+            self.select_related(
+                "author__unit", "author__departure", "space__archival", "preview", "acceptance"
+            )
             .annotate(comment_count=Coalesce(count, 0))
             .order_by("-published_at", "-pk")
             .fetch_mode(models.FETCH_RAISE)
@@ -265,13 +277,17 @@ class Comment(Worded, Reactable):
     objects = CommentQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index("post", "published_at", "id", name="comment_in_thread")]
+        indexes = [
+            models.Index("post", "published_at", "id", "to", name="comment_in_thread"),
+            models.Index("author", "published_at", "id", name="comment_by_author"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.author_id}: {self.text[:60]}"
 
     def get_absolute_url(self) -> str:
-        return f"{reverse('post', args=[self.post_id])}#comment-{self.pk}"
+        """Of the thread with this comment in it, however long that is."""
+        return f"{reverse('post', args=[self.post_id])}?comment={self.pk}#comment-{self.pk}"
 
     @property
     def place(self) -> tuple[int, ...]:

@@ -27,6 +27,16 @@ def may_answer(person: Person, post: Post) -> bool:
     return spaces.may_write(person, post.space)
 
 
+def may_accept(person: Person, post: Post) -> bool:
+    """Who asked says what helped; where they don't, an administrator of the space may."""
+    if post.kind != "question" or hasattr(post.space, "archival"):
+        return False
+    return (
+        post.author_id == person.pk
+        or post.space.memberships.filter(person=person, role="administrator").exists()
+    )
+
+
 def may_react(person: Person, thing: Post | Comment) -> bool:
     """An own reaction may always be taken back: that adds nothing."""
     return not thing.withdrawn_at and spaces.may_write(person, _post_of(thing).space)

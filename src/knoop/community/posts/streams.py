@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.http import Http404
@@ -10,6 +11,8 @@ from django.http import Http404
 from knoop.base import keyset
 from knoop.community.posts.dressing import dress
 from knoop.community.posts.models import Post, tally
+from knoop.community.posts.saved import is_saved
+from knoop.community.posts.visits import began_earlier, new_answers
 
 if TYPE_CHECKING:
     from knoop.community.posts.models import PostQuerySet
@@ -25,10 +28,26 @@ class Stream:
     is_first: bool
     address: str  # of the page it stands on
 
+    @property
+    def onwards(self) -> str:
+        """The address of the next page."""
+        return f"{self.address}{'&' if '?' in self.address else '?'}before={self.next}"
 
-def stream(posts: PostQuerySet, person: Person, address: str, cursor: str = "") -> Stream:
-    """The page of `posts` at `cursor` with all it shows, in two queries and those of `dress`."""
-    rows = posts.for_stream().filter(withdrawn_at=None).defer("text")
+    @property
+    def is_up_to_date(self) -> bool:
+        """Whether all that is new since the visit before is on this page."""
+        return any(getattr(post, "begins_earlier", False) for post in self.posts)
+
+
+def stream(
+    posts: PostQuerySet, person: Person, address: str, cursor: str = "", since: datetime | None = None
+) -> Stream:
+    """The page of `posts` at `cursor` with all it shows, in two queries and those of `dress`.
+
+    What was there at the visit before, until `since`, begins with a mark.
+    """
+    marks = {"is_saved": is_saved(person, "post"), "new_count": new_answers(person)}
+    rows = posts.for_stream().filter(withdrawn_at=None).defer("text").annotate(**marks)
     if cursor:
         try:
             rows = rows.before(*keyset.read(cursor))
@@ -38,6 +57,8 @@ def stream(posts: PostQuerySet, person: Person, address: str, cursor: str = "") 
     shown = page[:PAGE]
     tally(shown, person)
     dress(shown, person)
+    if since:
+        began_earlier(shown, since, keyset.read(cursor)[0] if cursor else None)
     last = shown[-1] if len(page) > PAGE else None
     onwards = keyset.write(last.published_at, last.pk) if last else ""
     return Stream(shown, onwards, is_first=not cursor, address=address)

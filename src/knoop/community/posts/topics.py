@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from django.db import models
 
 from knoop.base import clock
+from knoop.community.spaces.policy import visible
+
+if TYPE_CHECKING:
+    from knoop.people.models import Person
 
 LONGEST_TOPIC = 60
 
 
 class TopicQuerySet(models.QuerySet["Topic"]):
+    def visible_to(self, person: Person) -> TopicQuerySet:
+        """Topics of which `person` may read something: a name can tell what a closed space is about."""
+        in_posts = PostTopic.objects.filter(topic=models.OuterRef("pk")).filter(
+            visible(person, "thing__space")
+        )
+        below = CommentTopic.objects.filter(topic=models.OuterRef("pk"))
+        in_comments = below.filter(visible(person, "thing__post__space"))
+        return self.filter(models.Exists(in_posts) | models.Exists(in_comments))
+
     def named(self, names: Mapping[str, str]) -> list[Topic]:
         """The topics with these tags and, where there is none yet, new ones with these names."""
         if not names:

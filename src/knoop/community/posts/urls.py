@@ -1,9 +1,20 @@
 from django.urls import path
 
-from knoop.community.posts import views, views_composing, views_polls, views_words
+from knoop.community.posts import (
+    home,
+    marks,
+    questions,
+    saved_page,
+    threads,
+    topic_pages,
+    views,
+    views_composing,
+    views_polls,
+    views_words,
+)
 
 urlpatterns = [
-    path("", views.home, name="home"),
+    path("", home.home, name="home"),
     path("people/<str:handle>", views.person, name="person"),
     path("spaces/<slug:slug>", views.space, name="space"),
     path("posts/", views_composing.posts, name="posts"),
@@ -12,8 +23,8 @@ urlpatterns = [
     path("drafts/<int:pk>/discard", views_composing.draft_discard, name="draft-discard"),
     path("drafts/<int:pk>/return", views_composing.draft_return, name="draft-return"),
     path("suggestions", views_composing.suggestions, name="suggestions"),
-    path("posts/<int:pk>", views.post, name="post"),
-    path("posts/<int:pk>/answers", views.answers, name="answers"),
+    path("posts/<int:pk>", threads.post, name="post"),
+    path("posts/<int:pk>/answers", threads.answers, name="answers"),
     path("posts/<int:pk>/reactions", views.post_reactions, name="post-reactions"),
     path(
         "posts/<int:pk>/reactions/withdrawal", views.post_reaction_withdrawal, name="post-reaction-withdrawal"
@@ -36,4 +47,19 @@ urlpatterns = [
     path("comments/<int:pk>/versions", views_words.comment_versions, name="comment-versions"),
     path("comments/<int:pk>/withdrawal", views_words.comment_withdrawal, name="comment-withdrawal"),
     path("comments/<int:pk>/restoration", views_words.comment_restoration, name="comment-restoration"),
+    path("posts/<int:pk>/saving", marks.post_saving, name="post-saving"),
+    path("posts/<int:pk>/saving/end", marks.post_saving_end, name="post-saving-end"),
+    path("comments/<int:pk>/saving", marks.comment_saving, name="comment-saving"),
+    path("comments/<int:pk>/saving/end", marks.comment_saving_end, name="comment-saving-end"),
+    path("comments/<int:pk>/acceptance", marks.acceptance, name="acceptance"),
+    path("comments/<int:pk>/acceptance/end", marks.acceptance_end, name="acceptance-end"),
+    path("posts/<int:pk>/settlement", marks.settlement, name="settlement"),
+    path("posts/<int:pk>/settlement/end", marks.settlement_end, name="settlement-end"),
+    path("around", marks.around, name="around"),
+    path("around/end", marks.around_end, name="around-end"),
+    path("questions", questions.questions, name="questions"),
+    path("saved", saved_page.saved, name="saved"),
+    path("topics/<str:tag>", topic_pages.topic, name="topic"),
+    path("topics/<str:tag>/following", topic_pages.topic_following, name="topic-following"),
+    path("topics/<str:tag>/following/end", topic_pages.topic_following_end, name="topic-following-end"),
 ]

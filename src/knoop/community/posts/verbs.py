@@ -141,3 +141,37 @@ class PollClosed:
 
     post_id: int
     space_id: int
+
+
+@verb("answer.accepted", ties=lambda accepted: [Tie("thanks", accepted.to_id)] if accepted.is_asker else [])
+@dataclass(frozen=True)
+class Accepted:
+    acceptance_id: int
+    comment_id: int
+    post_id: int
+    space_id: int
+    to_id: int  # whose answer it is
+    is_asker: bool  # marked by who asked; an administrator's mark thanks nobody
+
+
+@verb("answer.acceptance_withdrawn", undoes="answer.accepted")
+@dataclass(frozen=True)
+class AcceptanceWithdrawn:
+    acceptance_id: int
+    comment_id: int
+    post_id: int
+    space_id: int
+    to_id: int
+    is_asker: bool
+
+
+@verb("topic.followed")
+@dataclass(frozen=True)
+class TopicFollowed:
+    topic_id: int
+
+
+@verb("topic.unfollowed")
+@dataclass(frozen=True)
+class TopicUnfollowed:
+    topic_id: int

@@ -9,6 +9,7 @@ from knoop.access.door import fetch, require
 from knoop.community.posts import views
 from knoop.community.posts.composing import kind_of
 from knoop.community.posts.forms_post import USUAL_DAYS, WritePost, blank
+from knoop.community.posts.home import home_page
 from knoop.community.posts.models import Draft, Post
 from knoop.community.posts.publishing import form_of, kept_of
 from knoop.community.posts.suggesting import suggestions as suggested
@@ -87,7 +88,7 @@ def _returned(request: HttpRequest, form: WritePost) -> HttpResponse:
         return composer_page(request, form, status=422)
     space = form.cleaned_data.get("space")
     if space is None or page != "space":
-        return views.home_page(request, form, status=422)
+        return home_page(request, form, status=422)
     found = fetch(Space.objects.for_page(), request.user, pk=space.pk)
     return views.space_page(request, found, form, status=422)
 

@@ -67,8 +67,25 @@
     reacted = button && { group: button.closest(".reactions").id, emoji: button.value };
   });
 
+  // An answer comes right behind what it answers; those that were there already stay before it.
+  const lastBelow = (fresh) => {
+    let last = fresh;
+    while (Number(last.nextElementSibling?.dataset.level) >= Number(fresh.dataset.level)) last = last.nextElementSibling;
+    if (last !== fresh) last.after(fresh);
+  };
+
+  // One form to answer in: the newest.
+  const oneForm = () => {
+    const form = document.querySelector("[data-new-form]");
+    if (!form) return;
+    form.removeAttribute("data-new-form");
+    for (const other of all("form#answer")) if (other !== form) other.remove();
+  };
+
   document.addEventListener("htmx:after:swap", () => {
     const fresh = document.querySelector("[data-new]");
+    oneForm();
+    if (fresh?.dataset.level) lastBelow(fresh);
     settle(Boolean(fresh));
     restore();
     rest();
@@ -104,7 +121,7 @@
     if (event.detail?.ctx?.response?.status !== 422) sorry(event);
   });
 
-  // Keys: j and k walk through posts and answers, Enter opens one, c writes, ? tells.
+  // Keys: j and k walk through posts and answers, Enter opens one, c writes, g goes somewhere, ? tells.
   const walk = (step) => {
     const articles = all("article");
     if (!articles.length) return;
@@ -114,10 +131,36 @@
     next.scrollIntoView({ block: "center" });
   };
 
+  // What the letter means for the post or answer that has the focus, or for the page's only one.
+  const act = (selector) => {
+    const here = document.activeElement.closest("article") ?? document.querySelector("article.post-alone");
+    here?.querySelector(`:scope > .acts ${selector}, :scope > ${selector}`)?.click();
+  };
+
+  // After g comes the letter of a place: the menu's links say theirs in data-go.
+  let going = 0;
+  const go = (key) => {
+    const isGoing = Date.now() < going;
+    going = 0;
+    const link = isGoing && document.querySelector(`[data-go="${CSS.escape(key)}"]`);
+    if (link) link.click();
+    return Boolean(link);
+  };
+
+  const search = () => {
+    const field = all('input[type="search"]').find((one) => one.checkVisibility());
+    if (field) field.focus();
+    else location.assign("/search");
+  };
+
   const keys = {
     j: () => walk(1),
     k: () => walk(-1),
     c: () => document.querySelector("form.composer textarea")?.focus(),
+    r: () => act("a.answers"),
+    b: () => act(".save button"),
+    g: () => { going = Date.now() + 1500; },
+    "/": search,
     "?": () => document.getElementById("keys")?.showModal(),
   };
 
@@ -136,8 +179,10 @@
       closeMenus(null);
       menu?.querySelector("summary").focus();
       if (typing(target)) target.blur();
-    } else if (key === "Enter" && target.matches("article.post")) {
+    } else if (key === "Enter" && target.matches("article")) {
       target.querySelector("a.when")?.click();
+    } else if (!typing(target) && !document.querySelector("dialog[open]") && go(key)) {
+      event.preventDefault();
     } else if (keys[key] && !typing(target)) {
       event.preventDefault();
       keys[key]();

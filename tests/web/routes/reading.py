@@ -1,0 +1,31 @@
+from tests.web.answers import DONE, NO_SUCH_METHOD, colleagues, members
+
+EXPECTED = {
+    "/posts/{open_post}/saving": (NO_SUCH_METHOD, colleagues(DONE)),
+    "/posts/{closed_post}/saving": (NO_SUCH_METHOD, members(DONE)),
+    "/posts/{open_post}/saving/end": (NO_SUCH_METHOD, colleagues(DONE)),
+    "/posts/{closed_post}/saving/end": (NO_SUCH_METHOD, members(DONE)),
+    "/comments/{open_comment}/saving": (NO_SUCH_METHOD, colleagues(DONE)),
+    "/comments/{closed_comment}/saving": (NO_SUCH_METHOD, members(DONE)),
+    "/comments/{open_comment}/saving/end": (NO_SUCH_METHOD, colleagues(DONE)),
+    "/comments/{closed_comment}/saving/end": (NO_SUCH_METHOD, members(DONE)),
+    # These posts ask nothing; who may mark what helped is in tests/posts/test_acceptance.py.
+    "/comments/{open_comment}/acceptance": (NO_SUCH_METHOD, colleagues(403)),
+    "/comments/{closed_comment}/acceptance": (NO_SUCH_METHOD, members(403)),
+    "/comments/{open_comment}/acceptance/end": (NO_SUCH_METHOD, colleagues(403)),
+    "/comments/{closed_comment}/acceptance/end": (NO_SUCH_METHOD, members(403)),
+    "/posts/{open_post}/settlement": (NO_SUCH_METHOD, colleagues(DONE)),
+    "/posts/{closed_post}/settlement": (NO_SUCH_METHOD, members(DONE)),
+    "/posts/{open_post}/settlement/end": (NO_SUCH_METHOD, colleagues(DONE)),
+    "/posts/{closed_post}/settlement/end": (NO_SUCH_METHOD, members(DONE)),
+    "/around": (NO_SUCH_METHOD, colleagues(DONE)),
+    "/around/end": (NO_SUCH_METHOD, colleagues(DONE)),
+    "/questions": (colleagues(200), NO_SUCH_METHOD),
+    "/saved": (colleagues(200), NO_SUCH_METHOD),
+    "/topics/{open_tag}": (colleagues(200), NO_SUCH_METHOD),
+    "/topics/{closed_tag}": (members(200), NO_SUCH_METHOD),
+    "/topics/{open_tag}/following": (NO_SUCH_METHOD, colleagues(DONE)),
+    "/topics/{closed_tag}/following": (NO_SUCH_METHOD, members(DONE)),
+    "/topics/{open_tag}/following/end": (NO_SUCH_METHOD, colleagues(DONE)),
+    "/topics/{closed_tag}/following/end": (NO_SUCH_METHOD, members(DONE)),
+}
