@@ -120,7 +120,7 @@ def assert_it_works_under_its_policy(response: HttpResponse) -> None:
     assert not [name for _tag, attributes in page.elements for name in attributes if name.startswith("on")]
     assert all(re.match(r"/static/|/style/|[/?#]", address) for address in page.values("src"))
     sheets = [attributes["href"] for tag, attributes in page.elements if tag == "link"]
-    assert all(address.startswith(("/static/", "/style/")) for address in sheets)
+    assert all(address.startswith(("/static/", "/style/", "/manifest.webmanifest")) for address in sheets)
     assert not [address for address in page.values("href") if address.lower().startswith("javascript:")]
 
 
