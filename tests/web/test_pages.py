@@ -95,8 +95,8 @@ def full(post: Post, closed_space: Space, departed: Person, alice: Person, bob: 
     thanks.pin_up(bob)
     poll = making.poll(bob, post.space)
     Draft.objects.create(author=post.author, sent={"text": ["Later"]}, due_at=poll.closes_at)
-    return {"post": post.pk, "comment": comment.pk, "poll": poll.post_id}
-    return {"question": question.pk, "post": post.pk, "comment": comment.pk}
+    numbers = {"post": post.pk, "comment": comment.pk, "poll": poll.post_id}
+    return numbers | {"question": question.pk}
 
 
 @pytest.fixture(params=PAGES)
