@@ -11,6 +11,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "people": ("/people/", "director"),
     "person": ("/people/naima.el.amrani", "director"),
     "network": ("/network/", "director"),
+    "files": ("/spaces/kantinepraat/files", "director"),
     "jobs": ("/administration/jobs/", "administrator"),
 }
 # What strangers see, and what is there for nobody.

@@ -13,7 +13,7 @@ from knoop.people.models import Person, Unit
 from tests import making
 from tests.making import as_
 
-POST_PAGE = 10  # session, reader, post, comments, reactions twice, own spaces, roles, may pin, messages
+POST_PAGE = 11  # session, reader, post, comments, reactions twice, files, own spaces, roles, pin, messages
 
 
 def cost(person: Person, address: str) -> int:

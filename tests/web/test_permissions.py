@@ -15,6 +15,7 @@ from knoop.community.spaces.models import Space
 from knoop.people.models import Person
 from knoop.web import stylesheet
 from tests import making
+from tests.files.making import kept, picture
 from tests.jobs.making import failed_job
 from tests.making import as_, meeting, page, talk
 from tests.web.answers import LOGIN, WHO, each
@@ -78,6 +79,9 @@ def parts(organisation: object, post: Post, closed_post: Post) -> dict[str, obje
         "number": 1,
         "open_meeting": meeting(post.space, post.author).pk,
         "closed_meeting": meeting(closed_post.space, post.author).pk,
+        "open_file": file(post.author, post.space),
+        "closed_file": file(post.author, closed_post.space),
+        "width": 320,
         "key": "00000000-0000-0000-0000-000000000000",
         "closed_talk": talk(post.author, Person.objects.get(handle="bob")).conversation_id,
         "closed_said": talk(post.author, Person.objects.get(handle="bob")).pk,
@@ -88,6 +92,11 @@ def parts(organisation: object, post: Post, closed_post: Post) -> dict[str, obje
         "closed_draft": Draft.objects.create(author=post.author, sent={}).pk,
         "job": failed_job().pk,
     }
+
+
+def file(by: Person, space: Space) -> str:
+    """The key of a picture on the shelf of `space`."""
+    return kept(by, "a.png", picture("PNG", (8, 8)), space).key
 
 
 def test_every_route_has_a_line_in_the_table_and_every_line_a_route() -> None:

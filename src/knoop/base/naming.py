@@ -1,5 +1,6 @@
 """Names that have to be one of a kind."""
 
+import secrets
 from collections.abc import Container
 from itertools import count
 
@@ -9,3 +10,8 @@ def free_name(wanted: str, taken: Container[str]) -> str:
     if wanted not in taken:
         return wanted
     return next(name for number in count(2) if (name := f"{wanted}-{number}") not in taken)
+
+
+def unguessable() -> str:
+    """A word for an address: 22 letters, digits, dashes and underscores, of 128 random bits."""
+    return secrets.token_urlsafe(16)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.http import Http404
 
 from knoop.base import keyset
+from knoop.community.files.attachments import load
 from knoop.community.posts.dressing import dress
 from knoop.community.posts.models import Post, tally
 
@@ -27,7 +28,7 @@ class Stream:
 
 
 def stream(posts: PostQuerySet, person: Person, address: str, cursor: str = "") -> Stream:
-    """The page of `posts` at `cursor` with all it shows, in two queries and those of `dress`."""
+    """The page of `posts` at `cursor` with all it shows, in three queries and those of `dress`."""
     rows = posts.for_stream().filter(withdrawn_at=None).defer("text")
     if cursor:
         try:
@@ -38,6 +39,7 @@ def stream(posts: PostQuerySet, person: Person, address: str, cursor: str = "") 
     shown = page[:PAGE]
     tally(shown, person)
     dress(shown, person)
+    load(shown)
     last = shown[-1] if len(page) > PAGE else None
     onwards = keyset.write(last.published_at, last.pk) if last else ""
     return Stream(shown, onwards, is_first=not cursor, address=address)

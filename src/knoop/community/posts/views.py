@@ -6,6 +6,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from knoop.access.door import fetch, require
+from knoop.community.files.attachments import load
+from knoop.community.files.forms import sent
 from knoop.community.posts import policy
 from knoop.community.posts.dressing import dress
 from knoop.community.posts.forms import React, WriteAnswer
@@ -88,11 +90,11 @@ def post(request: HttpRequest, pk: int) -> HttpResponse:
 def answers(request: HttpRequest, pk: int) -> HttpResponse:
     found = fetch(Post.objects.for_stream(), request.user, pk=pk)
     require(policy.may_answer(request.user, found))
-    form = WriteAnswer(request.POST, comments=found.comments)
+    form = WriteAnswer(**sent(request), comments=found.comments)
     if not form.is_valid():
-        return _thread(request, found, form, to=request.POST.get("to", ""), status=422)
+        return _thread(request, found, form, to=request.POST.get("to", ""), status=form.status)
     words = form.cleaned_data
-    comment = found.answer(request.user, words["text"], words["to"], words["once"])
+    comment = found.answer(request.user, words["text"], words["to"], words["once"], files=form.chosen)
     if request.htmx:
         return _thread(request, found, WriteAnswer(comments=found.comments), newest=comment)
     return redirect(comment)
@@ -106,6 +108,7 @@ def _thread(
     tally([found], request.user)
     tally(comments, request.user)
     dress([found], request.user, with_voters=True)
+    load([found], comments)
     context |= {
         "post": found,
         "lines": list(in_reading_order(comments)),
