@@ -134,7 +134,7 @@ def test_files_are_put_in_a_space_found_renewed_withdrawn_and_brought_back(page_
     name = f"klem {script}.pdf".lower()
     own = files[2].rename(tmp_path / name)
     page.goto("/spaces/kantinepraat/files")
-    page.set_input_files(".shelf input[type=file]", own)
+    page.set_input_files(".file-shelf input[type=file]", own)
     if not script:
         page.get_by_role("button", name="Bestanden toevoegen").click()
     expect(page.locator(".file-name", has_text=name)).to_be_visible()
@@ -146,13 +146,13 @@ def test_files_are_put_in_a_space_found_renewed_withdrawn_and_brought_back(page_
     page.set_input_files("input[name=contents]", own)
     if not script:
         page.get_by_role("button", name="Versie toevoegen").click()
-    expect(page.locator(".versions li")).to_have_count(2)
+    expect(page.locator(".file-versions li")).to_have_count(2)
     assert script is False or faults(page) == []
     page.get_by_role("button", name="Dit bestand intrekken").click()
     page.get_by_role("button", name="Terughalen").click()
     expect(page.locator("h1")).to_have_text(name)
     page.get_by_role("button", name="Terugzetten").click()
-    expect(page.locator(".versions li")).to_have_count(3)
+    expect(page.locator(".file-versions li")).to_have_count(3)
 
 
 def test_a_file_can_not_act_in_the_name_of_whoever_opens_it(page_of, tmp_path, demo):

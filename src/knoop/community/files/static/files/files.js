@@ -33,7 +33,7 @@
   const line = (attach, words) => {
     const item = document.createElement("li");
     item.append(words);
-    const list = attach.querySelector(".adding");
+    const list = attach.querySelector(".files-adding");
     list.append(item);
     list.hidden = false;
     return item;
@@ -50,7 +50,7 @@
     item.className = "wrong chosen-wrong";
     item.setAttribute("role", "alert");
     item.textContent = words;
-    attach.querySelector(".chosen").append(item);
+    attach.querySelector(".files-chosen").append(item);
   };
 
   const one = async (attach, file) => {
@@ -66,7 +66,7 @@
     try {
       const answer = await send(attach.dataset.attach, data, (share) => { progress.value = share; });
       if (answer.status !== 201 && answer.status !== 422) throw new Error(answer.status);
-      attach.querySelector(".chosen").insertAdjacentHTML("beforeend", answer.responseText);
+      attach.querySelector(".files-chosen").insertAdjacentHTML("beforeend", answer.responseText);
       if (answer.status === 201) say(filled(attach.dataset.added, file.name));
       else held.delete(form); // they should see what is wrong before it is posted
     } catch {
