@@ -27,6 +27,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "new message": ("/messages/new?to=fatma.yildiz", "director"),
     "menu": ("/menu", "member"),
     "network": ("/network/", "director"),
+    "files": ("/spaces/kantinepraat/files", "director"),
     "jobs": ("/administration/jobs/", "administrator"),
 }
 # What strangers see, and what is there for nobody.

@@ -13,6 +13,7 @@ from knoop.community.posts.models import Acceptance, Draft, Kind, Post, Saved, T
 from knoop.community.spaces.models import Space
 from knoop.people.models import Person
 from tests import making
+from tests.files.making import kept, pdf, picture, sent
 from tests.making import PASSWORD, as_
 
 VOID = {"br", "hr", "img", "input", "link", "meta"}
@@ -29,6 +30,8 @@ PAGES = [
         "/spaces/",
         "/spaces/town-hall",
         "/spaces/quiet-room",
+        "/spaces/town-hall/files",
+        "/spaces/quiet-room/files",
     ),
     *(
         "/posts/new",
@@ -43,6 +46,8 @@ PAGES = [
     "/organisation/lines/alice",
     *("/posts/{post}", "/posts/{post}?to={comment}", "/network/", "/no-such-page"),
     *("/posts/{post}", "/posts/{post}?to={comment}", "/posts/{question}", "/network/", "/no-such-page"),
+    *("/files/{picture}", "/files/{loose}", "/files/{withdrawn}/withdrawal"),
+    *("/posts/{post}", "/posts/{post}?to={comment}", "/posts/{pictured}", "/network/", "/no-such-page"),
 ]
 DOORS = ["/", "/login", "/login?next=/people/", "/invitation/MQ/x-y", "/no-such-page"]
 
@@ -80,6 +85,9 @@ class Page(HTMLParser):
 
 @pytest.fixture
 def full(post: Post, closed_space: Space, departed: Person, alice: Person, bob: Person) -> dict[str, int]:
+def full(
+    post: Post, closed_space: Space, departed: Person, alice: Person, bob: Person
+) -> dict[str, int | str]:
     """Something of all that pages show."""
     comment = post.answer(bob, "Well done, @alice\n\n| a |\n|--:|\n| 1 |\n\n# A heading")
     comment.react(bob, "👍")
@@ -97,6 +105,15 @@ def full(post: Post, closed_space: Space, departed: Person, alice: Person, bob: 
     Draft.objects.create(author=post.author, sent={"text": ["Later"]}, due_at=poll.closes_at)
     numbers = {"post": post.pk, "comment": comment.pk, "poll": poll.post_id}
     return numbers | {"question": question.pk}
+    files = [kept(bob, "a.jpg", picture()), kept(bob, "b.pdf", pdf())]
+    pictured = Post.objects.write(bob, post.space, "Look", files=files)
+    pictured.answer(bob, "And this", files=[kept(bob, "c.jpg", picture())])
+    withdrawn = kept(alice, "d.txt", b"x", post.space)
+    withdrawn.withdraw(alice)
+    shelved = kept(alice, "e.jpg", picture(), post.space)
+    shelved.renew(alice, sent("e.jpg", picture()))
+    keys = {"picture": shelved.key, "loose": kept(alice).key, "withdrawn": withdrawn.key}
+    return {"post": post.pk, "comment": comment.pk, "pictured": pictured.pk} | keys
 
 
 @pytest.fixture(params=PAGES)

@@ -16,6 +16,7 @@ from knoop.people.codes import Code
 from knoop.people.models import Person
 from knoop.web import stylesheet
 from tests import making
+from tests.files.making import kept, picture
 from tests.jobs.making import failed_job
 from tests.making import as_, meeting, page, talk
 from tests.web.answers import LOGIN, WHO, each
@@ -90,6 +91,9 @@ def parts(
         "number": 1,
         "open_meeting": meeting(post.space, post.author).pk,
         "closed_meeting": meeting(closed_post.space, post.author).pk,
+        "open_file": file(post.author, post.space),
+        "closed_file": file(post.author, closed_post.space),
+        "width": 320,
         "key": "00000000-0000-0000-0000-000000000000",
         "closed_talk": talk(post.author, Person.objects.get(handle="bob")).conversation_id,
         "closed_said": talk(post.author, Person.objects.get(handle="bob")).pk,
@@ -100,6 +104,11 @@ def parts(
         "open_comment": post.answer(post.author, "So #water").pk,
         "closed_comment": closed_post.answer(post.author, "So #secret").pk,
     }
+
+
+def file(by: Person, space: Space) -> str:
+    """The key of a picture on the shelf of `space`."""
+    return kept(by, "a.png", picture("PNG", (8, 8)), space).key
 
 
 def test_every_route_has_a_line_in_the_table_and_every_line_a_route() -> None:

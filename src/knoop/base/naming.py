@@ -1,5 +1,6 @@
 """Names that have to be one of a kind."""
 
+import secrets
 from collections.abc import Container
 from itertools import count
 from unicodedata import combining, normalize
@@ -19,3 +20,8 @@ def folded(text: str) -> str:
     """`text` as it is compared when somebody looks for it: small letters without accents, single spaces."""
     plain = "".join(letter for letter in normalize("NFKD", text.casefold()) if not combining(letter))
     return " ".join(plain.translate(ALIKE).split())
+
+
+def unguessable() -> str:
+    """A word for an address: 22 letters, digits, dashes and underscores, of 128 random bits."""
+    return secrets.token_urlsafe(16)

@@ -40,6 +40,15 @@ def number(name: str, default: int, least: int = 0) -> int:
     return int(value)
 
 
+def endings(name: str, default: tuple[str, ...]) -> frozenset[str]:
+    """Endings of names of files, such as 'pdf, jpg, dwg'."""
+    found = frozenset(word.strip().removeprefix(".").lower() for word in text(name).split(",")) - {""}
+    wrong = sorted(word for word in found if not re.fullmatch(r"[a-z0-9]{1,10}", word))
+    if wrong:
+        raise ImproperlyConfigured(f"{name} has {wrong[0]!r}; write endings with commas: pdf, jpg, dwg.")
+    return found or frozenset(default)
+
+
 def time_zone(name: str, default: str) -> str:
     value = text(name, default)
     try:

@@ -6,9 +6,11 @@ from urllib.parse import urlsplit
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
+from knoop.community.files import kinds
 from knoop.config import environment
 from knoop.config.database import database
 
+MEGABYTE = 1024 * 1024
 DEBUG = environment.yes_or_no("KNOOP_DEBUG")
 DATA = environment.folder("KNOOP_DATA", environment.data_folder())
 ADDRESS = environment.address("KNOOP_ADDRESS", environment.served_at(DATA, "http://127.0.0.1:8000"))
@@ -47,6 +49,7 @@ INSTALLED_APPS = [
     "knoop.events",
     "knoop.people",
     "knoop.community.spaces",
+    "knoop.community.files",
     "knoop.community.posts",
     "knoop.community.pages",
     "knoop.community.meetings",
@@ -138,11 +141,25 @@ STATIC_ROOT = DATA / "static"
 STORAGES = {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": DATA / "files"},
+        # Outside all that is served by its address: a file is had only through a view that asks who may.
+        "OPTIONS": {
+            "location": DATA / "files",
+            "file_permissions_mode": 0o600,
+            "directory_permissions_mode": 0o700,
+        },
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_MAX_AGE = 3600
+LARGEST_FILE = environment.number("KNOOP_LARGEST_FILE", 50, least=1) * MEGABYTE
+FILES_A_DAY = environment.number("KNOOP_FILES_A_DAY", 1000, least=1) * MEGABYTE  # of one person
+FILE_TYPES = environment.endings("KNOOP_FILE_TYPES", kinds.USUAL)
+CLAMAV = environment.text("KNOOP_CLAMAV")  # its daemon's socket, or host:port; empty: files aren't scanned
+FILE_UPLOAD_HANDLERS = [
+    "knoop.community.files.uploading.Bounded",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 LOGGING = {
     "version": 1,

@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("knoop.web.urls")),
     path("", include("knoop.people.urls")),
     path("", include("knoop.community.spaces.urls")),
+    path("", include("knoop.community.files.urls")),
     path("", include("knoop.community.posts.urls")),
     path("", include("knoop.community.pages.urls")),
     path("", include("knoop.community.meetings.urls")),

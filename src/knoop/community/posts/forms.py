@@ -4,11 +4,12 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from knoop.community.files.forms import AttachesFiles
 from knoop.community.posts.models import LONGEST, LONGEST_TITLE, Comment, Option, Poll
 from knoop.community.posts.reactions import LONGEST_EMOJI, OFFERED
 
 
-class Words(forms.Form):
+class Words(AttachesFiles):
     """What somebody writes. `once` is new for each form shown, so that a double click isn't two posts."""
 
     once = forms.UUIDField(required=False, initial=uuid4, widget=forms.HiddenInput)

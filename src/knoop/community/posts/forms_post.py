@@ -92,7 +92,7 @@ class WritePost(Words):
         draft: Draft | None = None,
         **kwargs: Any,
     ) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, person=person, **kwargs)
         self.person, self.shown, self.draft = person, shown, draft
         self.fields["space"].queryset = spaces
         self.is_refused = False
@@ -232,6 +232,7 @@ class WritePost(Words):
             title=words["title"] if kind in TITLED else "",
             thanked=words["people"] if kind == Kind.THANKS else (),
             poll=self._terms() if kind == Kind.POLL else None,
+            files=self.chosen,
         )
 
     def _terms(self) -> Terms:

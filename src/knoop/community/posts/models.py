@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from html import unescape
 from uuid import UUID
@@ -15,6 +15,8 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock
+from knoop.community.files.attachments import NONE, Attachments, attach
+from knoop.community.files.models import File
 from knoop.community.posts import mentions, policy, previews
 from knoop.community.posts.acceptances import Acceptance
 from knoop.community.posts.drafts import Draft
@@ -139,6 +141,7 @@ class PostQuerySet(models.QuerySet["Post"]):
         title: str = "",
         thanked: Sequence[Person] = (),
         poll: Terms | None = None,
+        files: Iterable[File] = (),
     ) -> Post:
         """Posts `text`. The same words with the same `once` are one post, however often they're sent."""
         words = mentions.read(text, by)
@@ -150,6 +153,7 @@ class PostQuerySet(models.QuerySet["Post"]):
         PostThanks.objects.bulk_create(PostThanks(thing=post, person=person) for person in thanked)
         if poll:
             Poll.objects.ask(post, poll)
+        attach(files, post, by, space)
         ids = tuple(person.pk for person in thanked)
         facts = Written(post.pk, space.pk, words.people_ids, kind, ids, words.unit_ids, words.topic_ids)
         Event.objects.record(by, facts, about=post, at=post.published_at)
@@ -164,6 +168,7 @@ class Post(Worded, Reactable):
     # Filled by `dress`, for a page at once.
     thanks_to: Sequence[Person] = ()
     standing: Standing | None = None
+    attached: Attachments = NONE  # by attachments.load
     space = models.ForeignKey(Space, models.PROTECT, related_name="posts")
     author = models.ForeignKey(Person, models.PROTECT, related_name="posts")
     kind = models.CharField(max_length=10, choices=Kind, default=Kind.TELL)
@@ -229,7 +234,14 @@ class Post(Worded, Reactable):
             Event.objects.record(by, Unpinned(*self.place), about=self)
 
     @transaction.atomic
-    def answer(self, by: Person, text: str, to: Comment | None = None, once: UUID | None = None) -> Comment:
+    def answer(
+        self,
+        by: Person,
+        text: str,
+        to: Comment | None = None,
+        once: UUID | None = None,
+        files: Iterable[File] = (),
+    ) -> Comment:
         """Adds a comment on this post or, within the thread, on the comment `to`; `once` as for posts."""
         words = mentions.read(text, by)
         kept = {"post": self, "author": by, "to": to, "text": text, "html": words.html}
@@ -237,6 +249,7 @@ class Post(Worded, Reactable):
         if not is_new:
             return comment
         mentions.keep(comment, words, is_new=True)
+        attach(files, comment, by, self.space)
         whom = (to or self).author_id
         about = words.people_ids, words.unit_ids, words.topic_ids
         answered = Answered(comment.pk, self.pk, self.space_id, whom, *about)
@@ -266,6 +279,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
 class Comment(Worded, Reactable):
     word = "comment"
     Edited, Withdrawn, Restored = CommentEdited, CommentWithdrawn, CommentRestored
+    attached: Attachments = NONE
     post = models.ForeignKey(Post, models.CASCADE, related_name="comments")
     author = models.ForeignKey(Person, models.PROTECT, related_name="comments")
     to = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="answers")

@@ -13,7 +13,7 @@ from knoop.community.posts.models import Draft
 from knoop.community.spaces import policy as spaces
 from knoop.community.spaces.models import Space
 
-LEFT_OUT = {"csrfmiddlewaretoken", "intent", "more", "page", "draft"}
+LEFT_OUT = {"csrfmiddlewaretoken", "intent", "more", "page", "draft", "add", "without"}
 
 
 def kept_of(sent: QueryDict) -> dict[str, list[str]]:

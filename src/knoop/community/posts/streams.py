@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.http import Http404
 
 from knoop.base import keyset
+from knoop.community.files.attachments import load
 from knoop.community.posts.dressing import dress
 from knoop.community.posts.models import Post, tally
 from knoop.community.posts.saved import is_saved
@@ -42,7 +43,7 @@ class Stream:
 def stream(
     posts: PostQuerySet, person: Person, address: str, cursor: str = "", since: datetime | None = None
 ) -> Stream:
-    """The page of `posts` at `cursor` with all it shows, in two queries and those of `dress`.
+    """The page of `posts` at `cursor` with all it shows, in three queries and those of `dress`.
 
     What was there at the visit before, until `since`, begins with a mark.
     """
@@ -57,6 +58,7 @@ def stream(
     shown = page[:PAGE]
     tally(shown, person)
     dress(shown, person)
+    load(shown)
     if since:
         began_earlier(shown, since, keyset.read(cursor)[0] if cursor else None)
     last = shown[-1] if len(page) > PAGE else None

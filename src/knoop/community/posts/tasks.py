@@ -8,9 +8,18 @@ from django.tasks import task
 from django.utils import translation
 
 from knoop.base import clock, markdown
+from knoop.community.files.attachments import let_go
 from knoop.community.posts.elsewhere import Guard, Refused
 from knoop.community.posts.heads import read_head
-from knoop.community.posts.models import CommentRevision, Draft, LinkPreview, Poll, Post, PostRevision
+from knoop.community.posts.models import (
+    Comment,
+    CommentRevision,
+    Draft,
+    LinkPreview,
+    Poll,
+    Post,
+    PostRevision,
+)
 from knoop.community.posts.publishing import publish
 from knoop.community.posts.revisions import UNDO
 from knoop.jobs.schedule import daily, every
@@ -49,6 +58,8 @@ def forget_withdrawn() -> int:
     for revisions in (PostRevision.objects, CommentRevision.objects):
         gone, _per_model = revisions.filter(thing__withdrawn_at__lte=since).delete()
         count += gone
+    for things in (Post.objects, Comment.objects):
+        let_go(things.filter(withdrawn_at__lte=since))
     return count
 
 

@@ -5,6 +5,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from knoop.access.door import fetch, require
+from knoop.community.files.attachments import load
+from knoop.community.files.forms import sent
 from knoop.community.posts import policy
 from knoop.community.posts.dressing import dress
 from knoop.community.posts.excerpts import Excerpt, beyond, excerpt, line_of
@@ -31,11 +33,11 @@ def post(request: HttpRequest, pk: int) -> HttpResponse:
 def answers(request: HttpRequest, pk: int) -> HttpResponse:
     found = _fetched(request, pk)
     require(policy.may_answer(request.user, found))
-    form = WriteAnswer(request.POST, comments=found.comments)
+    form = WriteAnswer(**sent(request), comments=found.comments)
     if not form.is_valid():
         return _returned(request, found, form)
     words = form.cleaned_data
-    comment = found.answer(request.user, words["text"], words["to"], words["once"])
+    comment = found.answer(request.user, words["text"], words["to"], words["once"], files=form.chosen)
     return _answered(request, found, comment) if request.htmx else redirect(comment)
 
 
@@ -65,6 +67,7 @@ def _onwards(request: HttpRequest, found: Post) -> HttpResponse:
     if not request.htmx:
         return _page(request, found, WriteAnswer(comments=found.comments), shown)
     tally(shown.comments, request.user)
+    load(shown.comments)
     context = {"post": found, "thread": shown, **_allowed(request, found)}
     return render(request, "posts/post.html#lines", context)
 
@@ -83,7 +86,9 @@ def _page(
     """All of it, with a form below the comment `to`, or below all when that isn't there."""
     tally([found], request.user)
     dress([found], request.user, with_voters=True)
-    tally([*shown.comments, *([shown.accepted] if shown.accepted else [])], request.user)
+    comments = [*shown.comments, *([shown.accepted] if shown.accepted else [])]
+    tally(comments, request.user)
+    load([found], comments)
     read(request.user, found, shown.comments)
     context = {
         "post": found,
@@ -95,7 +100,7 @@ def _page(
         "is_pinned": may_pin and Pin.objects.filter(post=found).exists(),
         "to": next((comment for comment in shown.comments if comment.pk == to), None),
     }
-    return render(request, "posts/post.html", context, status=422 if form.is_bound else 200)
+    return render(request, "posts/post.html", context, status=form.status if form.is_bound else 200)
 
 
 def _form(request: HttpRequest, found: Post, form: WriteAnswer, to: int | None) -> HttpResponse:
@@ -103,7 +108,7 @@ def _form(request: HttpRequest, found: Post, form: WriteAnswer, to: int | None) 
     require(policy.may_answer(request.user, found))
     meant = found.comments.for_thread().filter(pk=to).first() if to else None
     context = {"post": found, "form": form, "to": meant, "is_new": True}
-    return render(request, "posts/post.html#form", context, status=422 if form.is_bound else 200)
+    return render(request, "posts/post.html#form", context, status=form.status if form.is_bound else 200)
 
 
 def _returned(request: HttpRequest, found: Post, form: WriteAnswer) -> HttpResponse:
@@ -120,6 +125,7 @@ def _answered(request: HttpRequest, found: Post, comment: Comment) -> HttpRespon
     """The new answer, how many there are now, and an empty form."""
     line, count = line_of(found, request.user, comment)
     tally([line.comment], request.user)
+    load([line.comment])
     context = {
         "post": found,
         "line": line,

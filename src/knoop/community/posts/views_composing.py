@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from knoop.access.door import fetch, require
+from knoop.community.files.uploading import left_out
 from knoop.community.posts import views
 from knoop.community.posts.composing import kind_of
 from knoop.community.posts.forms_post import USUAL_DAYS, WritePost, blank
@@ -26,6 +27,7 @@ def compose(request: HttpRequest) -> HttpResponse:
     sent["kind"] = kind_of(sent["intent"], request.user) if "intent" in sent else sent.get("kind", "")
     sent.setdefault("days", str(USUAL_DAYS))  # the first in the list isn't the usual one
     form = writing(request, sent)
+    form.take_in()
     if sent.get("page") == "space" and request.htmx:
         space = fetch(Space.objects, request.user, slug=sent.get("space", ""))
         return render(
@@ -52,7 +54,14 @@ def writing(request: HttpRequest, sent: object) -> WritePost:
     number = request.POST.get("draft", "")
     mine = Draft.objects.visible_to(request.user).kept()
     draft = mine.filter(pk=int(number[:18])).first() if number.isdecimal() else None
-    return WritePost(sent, person=request.user, spaces=seen, draft=draft)
+    return WritePost(
+        sent,
+        request.FILES,
+        left_out=left_out(request),
+        person=request.user,
+        spaces=seen,
+        draft=draft,
+    )
 
 
 def composer_page(
@@ -85,19 +94,20 @@ def _returned(request: HttpRequest, form: WritePost) -> HttpResponse:
     """The page that the post was written on, with its text and what is wrong with it."""
     page = request.POST.get("page", "")
     if page == "new":
-        return composer_page(request, form, status=422)
+        return composer_page(request, form, status=form.status)
     space = form.cleaned_data.get("space")
     if space is None or page != "space":
-        return home_page(request, form, status=422)
+        return home_page(request, form, form.status)
     found = fetch(Space.objects.for_page(), request.user, pk=space.pk)
-    return views.space_page(request, found, form, status=422)
+    return views.space_page(request, found, form, form.status)
 
 
 def _kept(request: HttpRequest, form: WritePost) -> HttpResponse:
     """As a draft, with its moment if it has one."""
     draft = form.draft or Draft(author=request.user)
     due = form.cleaned_data.get("due_at") if form.is_valid() else None
-    draft.change(form.chosen_kind, kept_of(request.POST), due)
+    form.take_in()
+    draft.change(form.chosen_kind, kept_of(request.POST) | form.names_of_chosen, due)
     return redirect(f"{reverse('drafts')}#draft-{draft.pk}")
 
 
