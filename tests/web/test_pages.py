@@ -84,7 +84,6 @@ class Page(HTMLParser):
 
 
 @pytest.fixture
-def full(post: Post, closed_space: Space, departed: Person, alice: Person, bob: Person) -> dict[str, int]:
 def full(
     post: Post, closed_space: Space, departed: Person, alice: Person, bob: Person
 ) -> dict[str, int | str]:
@@ -103,8 +102,6 @@ def full(
     thanks.pin_up(bob)
     poll = making.poll(bob, post.space)
     Draft.objects.create(author=post.author, sent={"text": ["Later"]}, due_at=poll.closes_at)
-    numbers = {"post": post.pk, "comment": comment.pk, "poll": poll.post_id}
-    return numbers | {"question": question.pk}
     files = [kept(bob, "a.jpg", picture()), kept(bob, "b.pdf", pdf())]
     pictured = Post.objects.write(bob, post.space, "Look", files=files)
     pictured.answer(bob, "And this", files=[kept(bob, "c.jpg", picture())])
@@ -113,7 +110,8 @@ def full(
     shelved = kept(alice, "e.jpg", picture(), post.space)
     shelved.renew(alice, sent("e.jpg", picture()))
     keys = {"picture": shelved.key, "loose": kept(alice).key, "withdrawn": withdrawn.key}
-    return {"post": post.pk, "comment": comment.pk, "pictured": pictured.pk} | keys
+    numbers = {"post": post.pk, "comment": comment.pk, "pictured": pictured.pk}
+    return numbers | {"poll": poll.post_id, "question": question.pk} | keys
 
 
 @pytest.fixture(params=PAGES)
