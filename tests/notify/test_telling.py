@@ -22,7 +22,7 @@ def test_members_are_told_of_a_new_post_and_its_author_is_not(alice, bob, open_s
     assert told(alice) == []
 
 
-def test_several_posts_in_a_space_are_one_line(alice, bob, carol, open_space, heard, told):
+def test_several_posts_in_a_space_are_one_line(alice, bob, carol, *, open_space, heard, told):
     open_space.join(carol)
     with heard():
         Post.objects.write(alice, open_space, "One")
@@ -38,7 +38,7 @@ def test_who_is_answered_by_many_reads_one_line(alice, post, heard, told):
     assert told(alice, needs_you=True) == ["Q 3 and 3 others answered your post"]
 
 
-def test_who_wrote_in_a_thread_is_told_of_what_comes_after(alice, bob, carol, post, heard, told):
+def test_who_wrote_in_a_thread_is_told_of_what_comes_after(alice, bob, carol, *, post, heard, told):
     post.answer(bob, "Which bridge?")
     with heard():
         post.answer(carol, "The new one")
@@ -46,7 +46,7 @@ def test_who_wrote_in_a_thread_is_told_of_what_comes_after(alice, bob, carol, po
     assert told(carol) == []
 
 
-def test_an_answer_to_a_comment_is_for_who_wrote_that(alice, bob, carol, post, heard, told):
+def test_an_answer_to_a_comment_is_for_who_wrote_that(alice, bob, carol, *, post, heard, told):
     comment = post.answer(bob, "Which bridge?")
     with heard():
         post.answer(carol, "The new one", to=comment)
@@ -104,7 +104,7 @@ def test_who_left_is_told_nothing(alice, bob, open_space, administrator, heard):
     assert Notice.objects.filter(person=bob).count() == 0
 
 
-def test_a_reaction_is_good_to_know_for_who_wrote(alice, bob, carol, post, heard, told):
+def test_a_reaction_is_good_to_know_for_who_wrote(alice, bob, carol, *, post, heard, told):
     with heard():
         post.react(bob, "👍")
         post.react(carol, "👍")
@@ -118,7 +118,7 @@ def test_who_is_added_to_a_space_is_told_by_whom(alice, carol, closed_space, hea
 
 
 @pytest.mark.parametrize("what", ["post", "space", "person"])
-def test_what_is_muted_tells_nothing(what, alice, bob, carol, post, heard):
+def test_what_is_muted_tells_nothing(what, alice, bob, *, carol, post, heard):
     post.answer(bob, "Hm")
     pk = {"post": post.pk, "space": post.space_id, "person": carol.pk}[what]
     Mute.objects.mute(bob, what, pk, days=1)
