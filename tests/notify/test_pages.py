@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from knoop.community.posts.models import Post
-from knoop.notify.models import Choice, Kept, Mute, Notice, Rhythm, SpaceChoice
+from knoop.notify.models import Choice, Kept, Mute, Notice, SpaceChoice
 from tests import making
 
 
@@ -119,44 +119,19 @@ def test_a_space_that_is_loud_and_never_opened_is_suggested_to_be_muted(alice, b
 
 def test_what_somebody_chooses_is_kept_and_shown(bob, as_):
     client = as_(bob)
-    form = client.get("/notices/settings").context["form"]
-    sent = {name: form[name].value() for name in form.fields} | {
-        "way_answer": "digest", "push_answer": "on", "often": "daily", "hour": "17",
-        "is_quiet": "on", "quiet_from": "18", "quiet_until": "8",
-    }  # fmt: skip
-    sent = {name: value for name, value in sent.items() if value is not False}
+    sent = Choice.objects.ways_of(bob) | {"reaction": "not"}
     assert client.post("/notices/settings", sent).status_code == 302
-    assert Choice.objects.ways_of(bob)["answer"] == "digest"
-    assert Choice.objects.pushed_to(bob) == {"answer"}
-    rhythm = Rhythm.objects.get(person=bob)
-    assert (rhythm.often, rhythm.hour, rhythm.quiet_from, rhythm.quiet_until) == ("daily", 17, 18, 8)
+    assert Choice.objects.ways_of(bob)["reaction"] == "not"
+    assert client.get("/notices/settings").context["form"]["reaction"].value() == "not"
 
 
 def test_a_choice_that_cannot_be_comes_back(bob, as_):
-    assert as_(bob).post("/notices/settings", {"way_post": "pigeon"}).status_code == 422
+    assert as_(bob).post("/notices/settings", {"post": "pigeon"}).status_code == 422
 
 
 def test_a_member_chooses_for_a_space_and_takes_it_back(bob, open_space, as_):
     client = as_(bob)
-    client.post("/notices/spaces/town-hall", {"way": "mail"})
-    assert SpaceChoice.objects.get(person=bob).way == "mail"
+    client.post("/notices/spaces/town-hall", {"way": "not"})
+    assert SpaceChoice.objects.get(person=bob).way == "not"
     client.post("/notices/spaces/town-hall", {"way": ""})
     assert not SpaceChoice.objects.exists()
-
-
-def test_whoever_writes_sees_how_many_get_a_mail(alice, bob, carol, open_space, as_):
-    people = making.people(4)
-    for person in (*people, carol):
-        open_space.join(person)
-    SpaceChoice.objects.create(person=people[0], space=open_space, way="mail")
-    Choice.objects.choose(people[1], {"post": "mail"}, set())
-    Choice.objects.choose(people[2], {"post": "here"}, set())
-    Mute.objects.mute(carol, "space", open_space.pk, days=1)
-    text = as_(alice).get("/notices/audience?space=town-hall").text
-    assert "2 krijgen nu een mail" in text
-    assert "2 in de samenvatting" in text
-    assert "2 geen mail" in text
-
-
-def test_how_many_hear_in_a_closed_space_is_not_told_to_outsiders(carol, closed_space, as_):
-    assert as_(carol).get("/notices/audience?space=quiet-room").status_code == 404

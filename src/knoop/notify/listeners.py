@@ -7,14 +7,13 @@ from knoop.community.posts.models import Comment, Post
 from knoop.community.spaces.models import Space
 from knoop.events.listeners import on
 from knoop.events.models import Event
-from knoop.notify.tasks import send_what_is_due
 from knoop.notify.telling import About, Plan, keepers_of, members_of, who_see
 from knoop.people.models import Person
 
 
 def _tell(event: Event, whom: dict[int, str], about: About) -> None:
-    if whom and Plan(event, whom, about).carry_out():
-        send_what_is_due.enqueue()
+    if whom:
+        Plan(event, whom, about).carry_out()
 
 
 def _mentioned(facts: dict[str, Any]) -> list[int]:

@@ -22,23 +22,8 @@ class Kind(models.TextChoices):
 
 
 class Way(models.TextChoices):
-    MAIL = "mail", _("At once by mail")
-    DIGEST = "digest", _("In the digest")
-    HERE = "here", _("Only here")
-    NOT = "not", _("Not at all")
-
-
-# Mail comes at once only for what waits on somebody; the rest is gathered, or stays here.
-DEFAULTS: dict[str, Way] = {
-    Kind.MENTION: Way.MAIL,
-    Kind.ANSWER: Way.MAIL,
-    Kind.SPACE: Way.DIGEST,
-    Kind.MEETING: Way.MAIL,
-    Kind.THANKS: Way.DIGEST,
-    Kind.THREAD: Way.DIGEST,
-    Kind.POST: Way.DIGEST,
-    Kind.REACTION: Way.HERE,
-}
+    HERE = "here", _("Tell me")
+    NOT = "not", _("Don't tell me")
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 
 from knoop.community.spaces.models import Membership, Space
-from knoop.notify.audience import audience
 from knoop.notify.lines import seen
 from knoop.notify.models import Mute, Notice, SpaceChoice
 from knoop.notify.reasons import Way
@@ -28,15 +27,6 @@ def bell(request: HttpRequest, _thing: Any) -> str:
         seen(request.user, READ_AT[match.url_name], match.kwargs["pk"])
     waiting = Notice.objects.waiting_for(request.user)
     return render_to_string("notify/bell.html", {"waiting": waiting}, request)
-
-
-@in_slot("composer.foot", order=20)
-def how_many_hear(request: HttpRequest, form: Any) -> str:
-    space = getattr(form, "place", None)
-    if not isinstance(space, Space):
-        space = None
-    heard = audience(request.user, space) if space else None
-    return render_to_string("notify/audience.html", {"audience": heard, "space": space}, request)
 
 
 @in_slot("space.beside", order=70)

@@ -1,23 +1,19 @@
-"""From an event to who is told of it: everyone once, in the way they chose, in a few queries however many."""
+"""From an event to who is told of it: everyone once, as they chose, in a few queries however many."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import batched
 
-from django.db import transaction
 from django.db.models import Q
 
-from knoop.base import clock
 from knoop.community.posts.models import Post
 from knoop.community.spaces.models import Membership, Space
 from knoop.events.models import Event
-from knoop.notify.models import Choice, Delivery, Mute, Notice, Rhythm, SpaceChoice, zone_of
-from knoop.notify.reasons import DEFAULTS, REASONS, Kind, Way
-from knoop.notify.times import after_quiet
+from knoop.notify.models import Choice, Mute, Notice, SpaceChoice
+from knoop.notify.reasons import REASONS, Kind, Way
 from knoop.people.models import Person
 
 MANY = 5000  # ids in one query
@@ -43,7 +39,7 @@ class About:
 
 
 class Plan:
-    """How each person is told of one event: a notice, and by mail or push."""
+    """Who is told of one event, once all that they chose and muted is reckoned with."""
 
     def __init__(self, event: Event, whom: dict[int, str], about: About) -> None:
         self.event, self.about = event, about
@@ -54,20 +50,11 @@ class Plan:
     def told(self) -> dict[int, str]:
         return {pk: reason for pk, reason in self.whom.items() if self.ways[pk] != Way.NOT}
 
-    def carry_out(self) -> bool:
-        """Writes it all down. True when something may go out by mail or push at once."""
-        pushed = _pushed(self.told)
+    def carry_out(self) -> None:
+        """Writes a notice for each, some at a time: on SQLite nobody else writes meanwhile."""
         for some in batched(self.told, AT_ONCE):
-            self._write(list(some), pushed)
-        return bool(pushed) or Way.MAIL in self.ways.values()
-
-    @transaction.atomic  # short ones: on SQLite nobody else writes meanwhile
-    def _write(self, people: list[int], pushed: set[int]) -> None:
-        notices = [self._notice(pk, self.whom[pk]) for pk in people]
-        Notice.objects.bulk_create(notices, ignore_conflicts=True)
-        Rhythm.objects.begin([pk for pk in people if self.ways[pk] == Way.DIGEST])
-        self._deliver(Delivery.By.MAIL, [pk for pk in people if self.ways[pk] == Way.MAIL])
-        self._deliver(Delivery.By.PUSH, [pk for pk in people if pk in pushed])
+            notices = [self._notice(pk, self.whom[pk]) for pk in some]
+            Notice.objects.bulk_create(notices, ignore_conflicts=True)
 
     def _notice(self, pk: int, reason: str) -> Notice:
         return Notice(
@@ -82,27 +69,7 @@ class Plan:
             comment_id=self.about.comment_id,
             space_id=self.about.space_id,
             at=self.event.at,
-            way=self.ways[pk],
         )
-
-    def _deliver(self, by: str, people: list[int]) -> None:
-        if not people:
-            return
-        now = clock.now()
-        later = dict(_quiet(people, now))
-        notices = Notice.objects.filter(event=self.event, person__in=people).values_list("pk", "person_id")
-        Delivery.objects.bulk_create(
-            [Delivery(notice_id=pk, by=by, due_at=later.get(who, now)) for pk, who in notices],
-            ignore_conflicts=True,
-        )
-
-
-def _quiet(people: Iterable[int], now: datetime) -> Iterator[tuple[int, datetime]]:
-    """Of those who have quiet hours when they may be told."""
-    rhythms = Rhythm.objects.filter(person__in=people).exclude(quiet_from=None).select_related("person")
-    for rhythm in rhythms:
-        zone = zone_of(rhythm.person)
-        yield rhythm.person_id, after_quiet(rhythm.quiet_from, rhythm.quiet_until, zone, now)
 
 
 def _without_mutes(event: Event, whom: dict[int, str], about: About) -> dict[int, str]:
@@ -132,9 +99,9 @@ def _present(whom: dict[int, str]) -> dict[int, str]:
 
 
 def _ways(whom: dict[int, str], about: About) -> dict[int, str]:
-    """How each is told: as they chose for the space, for the kind, or by default."""
+    """Whether each is told: as they chose for the space or the kind; else they are."""
     kinds = {reason: REASONS[reason].kind for reason in set(whom.values())}
-    ways: dict[int, str] = {pk: DEFAULTS[kinds[reason]] for pk, reason in whom.items()}
+    ways: dict[int, str] = dict.fromkeys(whom, Way.HERE)
     for some in batched(whom, MANY):
         chosen = Choice.objects.filter(person__in=some, kind__in=set(kinds.values()))
         for person, kind, way in chosen.values_list("person_id", "kind", "way"):
@@ -146,15 +113,6 @@ def _ways(whom: dict[int, str], about: About) -> dict[int, str]:
             if person in whom and kinds[whom[person]] == Kind.POST:
                 ways[person] = way
     return ways
-
-
-def _pushed(told: dict[int, str]) -> set[int]:
-    kinds = {reason: REASONS[reason].kind for reason in set(told.values())}
-    wished = Choice.objects.filter(
-        push=True, kind__in=set(kinds.values()), person__subscriptions__isnull=False
-    )
-    found = wished.values_list("person_id", "kind")
-    return {pk for pk, kind in found if pk in told and kinds[told[pk]] == kind}
 
 
 def members_of(space_id: int) -> list[int]:

@@ -10,7 +10,6 @@ urlpatterns = [
     path("notices/reading/withdrawal", views.reading_withdrawal, name="notice-reading-withdrawal"),
     path("notices/mutes/<int:pk>/withdrawal", views.mute_withdrawal, name="mute-withdrawal"),
     path("notices/settings", views.wishes, name="notice-settings"),
-    path("notices/audience", views.audience, name="notice-audience"),
     path("notices/spaces/<slug:slug>", views.space, name="notices-of-space"),
     path("notices/spaces/<slug:slug>/quiet", views.quiet, name="quiet-check"),
 ]

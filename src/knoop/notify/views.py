@@ -11,9 +11,8 @@ from knoop.access.door import fetch
 from knoop.base import clock
 from knoop.community.spaces.models import Space
 from knoop.notify import lines
-from knoop.notify.audience import audience as counted
 from knoop.notify.forms import ChooseForSpace, MuteFor, Wishes
-from knoop.notify.models import Kept, Mute, Notice, SpaceChoice, Subscription, zone_of
+from knoop.notify.models import Kept, Mute, Notice, SpaceChoice
 from knoop.notify.muted import muted_by, named
 from knoop.notify.quiet import quiet_check
 
@@ -134,24 +133,14 @@ def quiet(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def wishes(request: HttpRequest) -> HttpResponse:
-    """How and when somebody wants to be told."""
+    """Of what somebody wants to be told."""
     form = Wishes(request.POST if request.method == "POST" else None, person=request.user)
     if form.is_valid():
-        form.keep(clock.now())
+        form.keep()
         return redirect(f"{reverse('notice-settings')}?kept=1")
     context = {
         "form": form,
-        "zone": zone_of(request.user),
         "mutes": muted_by(request.user),
         "choices": SpaceChoice.objects.filter(person=request.user).select_related("space"),
-        "devices": Subscription.objects.filter(person=request.user).order_by("-at"),
     }
     return render(request, "notify/settings.html", context, status=422 if form.errors else 200)
-
-
-@require_safe
-def audience(request: HttpRequest) -> HttpResponse:
-    """How many hear of a post in a space, and how, for whoever is about to write one."""
-    found = fetch(Space.objects, request.user, slug=request.GET.get("space", ""))
-    context = {"audience": counted(request.user, found), "space": found}
-    return render(request, "notify/audience.html#counted", context)

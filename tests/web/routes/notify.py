@@ -8,7 +8,6 @@ EXPECTED = {
     "/notices/reading": (NO_SUCH_METHOD, colleagues(DONE)),
     "/notices/reading/withdrawal": (NO_SUCH_METHOD, colleagues(DONE)),
     "/notices/settings": (colleagues(200), colleagues(422)),
-    "/notices/audience": (colleagues(404), NO_SUCH_METHOD),
     "/notices/spaces/{open}": (NO_SUCH_METHOD, colleagues(DONE)),
     "/notices/spaces/{closed}": (NO_SUCH_METHOD, members(DONE)),
     "/notices/spaces/{open}/quiet": (NO_SUCH_METHOD, colleagues(DONE)),
