@@ -27,6 +27,8 @@ PAGES: dict[str, tuple[str, str]] = {
     "new message": ("/messages/new?to=fatma.yildiz", "director"),
     "menu": ("/menu", "member"),
     "network": ("/network/", "director"),
+    "notices": ("/notices/", "director"),
+    "notices chosen": ("/notices/settings", "director"),
     "jobs": ("/administration/jobs/", "administrator"),
 }
 # What strangers see, and what is there for nobody.

@@ -21,8 +21,8 @@ from knoop.people.models import Person, Unit
 from tests import making
 from tests.making import as_
 
-# session, reader, post, places, comments, reactions twice, own spaces, roles, may pin, messages
-POST_PAGE = 11
+# session, reader, post, places, comments, reactions twice, own spaces, roles, pins, messages, notices twice
+POST_PAGE = 13
 
 
 def cost(person: Person, address: str) -> int:

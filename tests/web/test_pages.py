@@ -41,7 +41,14 @@ PAGES = [
     *("/you/profile", "/you/settings", "/welcome", "/welcome?step=3"),
     *("/who-can-help", "/who-can-help?with=bridges", "/organisation/", "/organisation/lines", "/units/roads"),
     "/organisation/lines/alice",
-    *("/posts/{post}", "/posts/{post}?to={comment}", "/network/", "/no-such-page"),
+    *(
+        "/posts/{post}",
+        "/posts/{post}?to={comment}",
+        "/network/",
+        "/notices/",
+        "/notices/settings",
+        "/no-such-page",
+    ),
     *("/posts/{post}", "/posts/{post}?to={comment}", "/posts/{question}", "/network/", "/no-such-page"),
 ]
 DOORS = ["/", "/login", "/login?next=/people/", "/invitation/MQ/x-y", "/no-such-page"]
