@@ -28,6 +28,8 @@ PAGES: dict[str, tuple[str, str]] = {
     "menu": ("/menu", "member"),
     "network": ("/network/", "director"),
     "files": ("/spaces/kantinepraat/files", "director"),
+    "notices": ("/notices/", "director"),
+    "notices chosen": ("/notices/settings", "director"),
     "jobs": ("/administration/jobs/", "administrator"),
 }
 # What strangers see, and what is there for nobody.

@@ -103,6 +103,7 @@ def parts(
         "job": failed_job().pk,
         "open_comment": post.answer(post.author, "So #water").pk,
         "closed_comment": closed_post.answer(post.author, "So #secret").pk,
+        "pk": 99_999,
     }
 
 

@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "knoop.leadership.safety",
     "knoop.leadership.insights",
     "knoop.importers",
+    "knoop.notify",
     "knoop.administration",
     "django_htmx",
     "django.contrib.auth",

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("knoop.community.meetings.urls")),
     path("", include("knoop.community.messages.urls")),
     path("", include("knoop.leadership.insights.urls")),
+    path("", include("knoop.notify.urls")),
     path("", include("knoop.administration.urls")),
 ]
 handler404 = "knoop.web.views.not_found"

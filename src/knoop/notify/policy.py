@@ -1,0 +1,36 @@
+"""Who may see which notices, and who is told at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.apps import apps
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+if TYPE_CHECKING:
+    from knoop.people.models import Person
+
+
+def seen_by(person: Person) -> dict[str, QuerySet]:
+    """Of each thing that notices are about the rows that `person` may see now."""
+    from knoop.community.meetings.models import Meeting
+    from knoop.community.posts.models import Post
+    from knoop.community.spaces.models import Space
+
+    # Somebody who is invited to a space doesn't see yet what is in it, but knows that it's there.
+    known = getattr(Space, "known", Space.objects)
+    return {
+        "post": Post.objects.visible_to(person).filter(withdrawn_at=None),
+        "space": Space.objects.visible_to(person),
+        "invitation": known.visible_to(person),
+        "meeting": Meeting.objects.visible_to(person),
+    }
+
+
+def visible(person: Person) -> Q:
+    """Notices about what `person` may see at this moment; of words taken back there's nothing to tell."""
+    comments = apps.get_model("posts", "Comment").objects.filter(withdrawn_at=None)
+    sees = Q()
+    for thing, rows in seen_by(person).items():
+        sees |= Q(Exists(rows.filter(pk=OuterRef("thing_id"))), thing=thing)
+    return sees & (Q(comment_id=None) | Q(Exists(comments.filter(pk=OuterRef("comment_id")))))

@@ -1,0 +1,52 @@
+"""What notices add to pages of other rooms."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+
+from knoop.community.spaces.models import Membership, Space
+from knoop.notify.lines import seen
+from knoop.notify.models import Mute, Notice, SpaceChoice
+from knoop.notify.reasons import Way
+from knoop.web.slots import in_slot
+
+# Which pages show a thing whose notices are read by that.
+READ_AT = {"post": "post", "meeting": "meeting"}
+
+
+@in_slot("nav", order=10)
+def bell(request: HttpRequest, _thing: Any) -> str:
+    """The way to the notices, with how many lines wait. What the page itself shows is read first."""
+    if not request.user.is_authenticated:
+        return ""
+    match = request.resolver_match
+    if match and match.url_name in READ_AT and "pk" in match.kwargs and request.method == "GET":
+        seen(request.user, READ_AT[match.url_name], match.kwargs["pk"])
+    waiting = Notice.objects.waiting_for(request.user)
+    return render_to_string("notify/bell.html", {"waiting": waiting}, request)
+
+
+@in_slot("space.beside", order=70)
+def of_space(request: HttpRequest, space: Space) -> str:
+    """How somebody is told of this space's posts, and a mute."""
+    if not Membership.objects.filter(space=space, person=request.user).exists():
+        return ""
+    chosen = (
+        SpaceChoice.objects.filter(space=space, person=request.user).values_list("way", flat=True).first()
+    )
+    mute = Mute.objects.of(request.user).holding().filter(what="space", what_id=space.pk).first()
+    words = {"space": space, "chosen": chosen or "", "ways": Way.choices, "mute": mute}
+    return render_to_string("notify/space.html", words, request)
+
+
+@in_slot("settings.sections", order=20)
+def settings_section(request: HttpRequest, _person: Any) -> str:
+    return render_to_string("notify/section.html", {}, request)
+
+
+@in_slot("welcome.notices")
+def welcome(request: HttpRequest, _person: Any) -> str:
+    return render_to_string("notify/welcome.html", {}, request)

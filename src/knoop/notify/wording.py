@@ -1,0 +1,47 @@
+"""Notices in words: who did what, for one act or for many together."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
+
+
+def names(first: str, second: str | None, count: int) -> str:
+    """'Bob', 'Bob and Carol', 'Bob and 3 others'."""
+    if count <= 1:
+        return first
+    if count == 2 and second:
+        return _("%(first)s and %(second)s") % {"first": first, "second": second}
+    others = count - 1
+    return ngettext("%(first)s and %(count)d other", "%(first)s and %(count)d others", others) % {
+        "first": first,
+        "count": others,
+    }
+
+
+def sentence(reason: str, who: str, count: int, where: str = "") -> str:
+    """What stands in the list and on top of a mail; `count` people did it."""
+    return str(SAID[reason] % {"who": who, "where": where, "count": count})
+
+
+# Dutch verbs have a plural that most English ones hide.
+SAID = {
+    "mentioned": ngettext_lazy("%(who)s mentioned you", "%(who)s mentioned you", "count"),
+    "answered_post": ngettext_lazy("%(who)s answered your post", "%(who)s answered your post", "count"),
+    "answered_comment": ngettext_lazy("%(who)s answered you", "%(who)s answered you", "count"),
+    "wants_in": ngettext_lazy("%(who)s asks to join %(where)s", "%(who)s ask to join %(where)s", "count"),
+    "invited": ngettext_lazy("%(who)s invites you to %(where)s", "%(who)s invite you to %(where)s", "count"),
+    "added": gettext_lazy("%(who)s made you a member of %(where)s"),
+    "let_in": gettext_lazy("%(who)s let you in: you're a member of %(where)s now"),
+    "moved": gettext_lazy("%(who)s changed the time or place of an event you go to"),
+    "cancelled": gettext_lazy("%(who)s cancelled an event you would go to"),
+    "place": gettext_lazy("There is a place for you after all: you're on the list"),
+    "thanked": ngettext_lazy("%(who)s thanked you", "%(who)s thanked you", "count"),
+    "thread": ngettext_lazy(
+        "%(who)s answered where you wrote too", "%(who)s answered where you wrote too", "count"
+    ),
+    "posted": ngettext_lazy("%(who)s wrote in %(where)s", "%(who)s wrote in %(where)s", "count"),
+    "reacted": ngettext_lazy(
+        "%(who)s reacted to what you wrote", "%(who)s reacted to what you wrote", "count"
+    ),
+}
