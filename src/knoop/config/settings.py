@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "knoop.leadership.insights",
     "knoop.importers",
     "knoop.administration",
+    "knoop.search",
     "django_htmx",
     "django.contrib.auth",
     "django.contrib.contenttypes",

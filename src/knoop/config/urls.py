@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("knoop.community.messages.urls")),
     path("", include("knoop.leadership.insights.urls")),
     path("", include("knoop.administration.urls")),
+    path("", include("knoop.search.urls")),
 ]
 handler404 = "knoop.web.views.not_found"
 handler403 = "knoop.web.views.not_allowed"
