@@ -6,8 +6,8 @@ from knoop.community.posts.models import Post
 from knoop.search.finding import Search
 from tests.search.labelled import TEXTS, questions
 
-RECALL, PRECISION = 0.999, 0.999  # of all questions together, among the first ten
-FIRST = 0.9  # share of questions whose first result is one that was expected
+RECALL, PRECISION = 0.97, 0.95  # of all questions together, among the first ten
+FIRST = 0.95  # share of questions whose first result is one that was expected
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 from django.db import transaction
@@ -67,16 +67,29 @@ def _entries(kind: str, told: list[Told], old: dict[int, int]) -> list[Entry]:
 
 
 def _free_ids(told: list[Told]) -> list[int]:
-    """Ids in the order of the moments; entries of one moment get the next that are free."""
+    """Ids in the order of the moments; what finds its own taken gets a free one of its second, or of a later."""
     wanted = [first_id(one.at) + one.thing_id % IN_A_SECOND for one in told]
     taken = set(Entry.objects.filter(pk__in=wanted).values_list("pk", flat=True))
+    left: dict[int, Iterator[int]] = {}
     free = []
     for pk in wanted:
-        while pk in taken or (pk not in wanted and Entry.objects.filter(pk=pk).exists()):
-            pk += 1  # noqa: PLW2901
+        if pk in taken:
+            pk = _next_free(pk - pk % IN_A_SECOND, taken.union(wanted), left)  # noqa: PLW2901
         taken.add(pk)
         free.append(pk)
     return free
+
+
+def _next_free(second: int, taken: set[int], left: dict[int, Iterator[int]]) -> int:
+    """`left` keeps what is still to be given of each second that was looked at."""
+    while True:
+        if second not in left:
+            ids = range(second, second + IN_A_SECOND)
+            here = taken.union(Entry.objects.filter(pk__range=(ids[0], ids[-1])).values_list("pk", flat=True))
+            left[second] = iter([pk for pk in ids if pk not in here])
+        if (pk := next(left[second], None)) is not None:
+            return pk
+        second += IN_A_SECOND
 
 
 def first_id(at: datetime) -> int:
