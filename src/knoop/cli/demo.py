@@ -82,6 +82,7 @@ def _make(seed: Any) -> None:
     from knoop.importers.bringing import bring
     from knoop.leadership.insights.runs import run_insights
     from knoop.people.models import Person
+    from knoop.search.indexing import catch_up
 
     with progress("Inviting 120 colleagues and their two years of conversation") as advance:
         bring(seed.organisation(), advance)
@@ -92,6 +93,8 @@ def _make(seed: Any) -> None:
         person.save(update_fields=["password"])
         for given in ROLES[role]:
             person.appoint(given, by=director)
+    with progress("Reading what can be found") as advance:
+        catch_up(advance)
     with progress("Looking at the network, quarter by quarter") as advance:
         run_insights(progress=advance)
 

@@ -35,13 +35,13 @@ class Page:
 
 
 class Engine(Protocol):
-    def matching(self, question: Question) -> QuerySet[Words]: ...
+    def matching(self, rows: QuerySet[Words], question: Question) -> QuerySet[Words]: ...
     def keep(self, pages: Iterable[Page]) -> None: ...
     def drop(self, entry_ids: Iterable[int]) -> None: ...
 
 
 class SQLite:
-    def matching(self, question: Question) -> QuerySet[Words]:
+    def matching(self, rows: QuerySet[Words], question: Question) -> QuerySet[Words]:
         columns = "{title}" if question.in_title else "{title words forms}"
         clauses = [f"{columns} : ({self._clause(clause)})" for clause in question.clauses]
         parts = [" OR ".join(clauses)] if question.is_any and clauses else clauses
@@ -51,7 +51,7 @@ class SQLite:
         if question.without:
             nots = " OR ".join(f"{{title words forms}} : {_quoted(words)}" for words in question.without)
             match = f"({match}) NOT ({nots})"
-        return Words.objects.extra(where=["search_words MATCH %s"], params=[match])  # noqa: S610
+        return rows.extra(where=["search_words MATCH %s"], params=[match])  # noqa: S610
 
     @staticmethod
     def _clause(clause: Clause) -> str:
@@ -85,7 +85,7 @@ class SQLite:
 class PostgreSQL:
     """A vector an entry: words of the title weigh A, of the text B, further forms C, marks D."""
 
-    def matching(self, question: Question) -> QuerySet[Words]:
+    def matching(self, rows: QuerySet[Words], question: Question) -> QuerySet[Words]:
         weights = "A" if question.in_title else "ABC"
         clauses = [self._clause(clause, weights) for clause in question.clauses]
         parts = [" | ".join(clauses)] if question.is_any and clauses else clauses
@@ -93,7 +93,7 @@ class PostgreSQL:
         parts += [_lexeme(mark, "D") for mark in question.marks]
         parts += [f"!({_in_order(words, 'ABC')})" for words in question.without]
         match = " & ".join(f"({part})" for part in parts)
-        return Words.objects.extra(where=["search_words.vector @@ %s::tsquery"], params=[match])  # noqa: S610
+        return rows.extra(where=["search_words.vector @@ %s::tsquery"], params=[match])  # noqa: S610
 
     @staticmethod
     def _clause(clause: Clause, weights: str) -> str:

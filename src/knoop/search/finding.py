@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 
 from django.db.models import QuerySet
 from django.db.models.functions import Left
@@ -114,6 +115,8 @@ class Search:
             self._take(asking.question(self.asked, self._also(), goes_on=True))
 
     def _occurs(self, word: str) -> bool:
+        if self.asked.words == (word,) and not self.asked.phrases and not self.asked.without:
+            return bool(self.rows)
         alone = replace(self.asked, words=(word,), phrases=(), without=())
         question = asking.question(alone, self.parts, goes_on=word == self.asked.beginning)
         return self._rows(question).exists()
@@ -144,7 +147,12 @@ class Search:
 
     def _rows(self, question: Question) -> QuerySet[Words]:
         """What matches AND may be seen, in one query."""
-        rows = engine().matching(replace(question, marks=self.narrowed.marks)).filter(visible(self.person))
+        return engine().matching(self.seen, replace(question, marks=self.narrowed.marks))
+
+    @cached_property
+    def seen(self) -> QuerySet[Words]:
+        """All that the person may see, where they look."""
+        rows = Words.objects.filter(visible(self.person))
         if self.narrowed.since:
             rows = rows.filter(pk__gte=first_id(self.narrowed.since))
         if self.narrowed.until:

@@ -20,7 +20,6 @@ EXACT, STEM, PART, SLIP = 1.0, 0.8, 0.35, 0.3
 TITLE = 2.5  # times as much as in the text
 IN_ORDER = 1.6  # times, where the words stand one after the other as they were typed
 NAMED = 8.0  # times, where the title is just what was typed
-QUIET = 0.25  # times, for who has left and what is closed
 PERSON = 3.0  # times, for a person whose name has all words
 
 
@@ -39,13 +38,6 @@ class Candidate:
     forms: str
 
 
-@dataclass(frozen=True)
-class Levels:
-    """For each word that was typed, other words and what each is worth beside it."""
-
-    by_word: Mapping[str, Mapping[str, float]]
-
-
 def levels(
     asked: Asked, parts: Mapping[str, frozenset[str]], slips: Mapping[str, frozenset[str]]
 ) -> dict[str, dict[str, float]]:
@@ -57,40 +49,48 @@ def levels(
     return worth
 
 
-def score(candidate: Candidate, asked: Asked, worth: Mapping[str, Mapping[str, float]], ages: bool, now: datetime) -> float:
-    title, body = f" {candidate.title} ", f" {candidate.words} "
-    forms = f" {candidate.forms} "
-    found = [_word(word, others, title, body, forms, asked) for word, others in worth.items()]
+def score(
+    candidate: Candidate, asked: Asked, worth: Mapping[str, Mapping[str, float]], ages: bool, now: datetime
+) -> float:
+    title, body, forms = candidate.title.split(), candidate.words.split(), set(candidate.forms.split())
+    here = Here(set(title), body, forms.union(title, body))
+    found = [_word(word, others, here, asked) for word, others in worth.items()]
     match = sum(found) / len(found) if found else 1.0
     match *= 0.5 + 0.5 * sum(one > 0 for one in found) / max(1, len(found))
-    typed = f" {' '.join(asked.words)} "
-    for order in [typed] * (len(asked.words) > 1) + [f" {' '.join(phrase)} " for phrase in asked.phrases]:
-        if order in title or order in body:
+    typed = " ".join(asked.words)
+    orders = [typed] * (len(asked.words) > 1) + [" ".join(phrase) for phrase in asked.phrases]
+    for order in orders:
+        if f" {order} " in f" {candidate.title} " or f" {order} " in f" {candidate.words} ":
             match *= IN_ORDER
-    if len(asked.words) and title == typed:
+    if typed and candidate.title == typed:
         match *= NAMED
-    if candidate.kind == "person" and asked.words and all(f" {word} " in title for word in asked.words):
+    if candidate.kind == "person" and asked.words and here.title.issuperset(asked.words):
         match *= PERSON
     return match * _freshness(candidate.at, now) if ages else match
 
 
-def _word(
-    word: str, others: Mapping[str, float], title: str, body: str, forms: str, asked: Asked
-) -> float:
+@dataclass(frozen=True)
+class Here:
+    """The words of one entry."""
+
+    title: set[str]
+    body: list[str]
+    all: set[str]
+
+
+def _word(word: str, others: Mapping[str, float], here: Here, asked: Asked) -> float:
     """What one of the words typed is worth here: the best it's found by, more for the title and for often."""
-    best = often = 0.0
-    for other, worth in others.items():
-        spaced = f" {other} "
-        if spaced in title:
-            best = max(best, worth * TITLE)
-        if times := body.count(spaced):
-            best, often = max(best, worth), often + times
-        elif spaced in forms:
-            best, often = max(best, worth if other != word else STEM), often + 1
+    best, often = 0.0, 0
+    for other in others.keys() & here.all:
+        worth, times = others[other], here.body.count(other)
+        if not times and other not in here.title:  # by its stem alone
+            worth = min(worth, STEM)
+        best, often = max(best, worth * (TITLE if other in here.title else 1)), often + max(1, times)
     if not best and word == asked.beginning:
-        best = PART * TITLE if f" {word}" in title else PART if f" {word}" in body else 0.0
+        in_title = any(other.startswith(word) for other in here.title)
+        best = PART * TITLE if in_title else PART * any(other.startswith(word) for other in here.body)
     # Twice says more than once, ten times hardly more than five; and in a long text less.
-    return best * (1 + 0.4 * often / (often + 2)) * 2 / (2 + len(body) / 4000)
+    return best * (1 + 0.4 * often / (often + 2)) * 2 / (2 + len(here.body) / 600)
 
 
 def _freshness(at: datetime, now: datetime) -> float:

@@ -60,7 +60,6 @@ class People:
                 text=found.about if found.is_active else "",
                 address=found.get_absolute_url(),
                 at=found.joined_at,
-                ages=False,
                 is_quiet=not found.is_active,
             )
 
@@ -93,7 +92,6 @@ class Spaces(InSpaces):
                 text=found.purpose,
                 address=found.get_absolute_url(),
                 at=found.created_at,
-                ages=False,
                 is_quiet=hasattr(found, "archival"),
             )
 

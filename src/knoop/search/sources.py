@@ -48,7 +48,6 @@ class Shown:
     author: Person | None = None
     space: Space | None = None
     about: str = ""  # one line under the title: somebody's work, a space's purpose
-    ages: bool = True
     is_quiet: bool = False  # such as somebody who has left: below others
 
 
