@@ -111,7 +111,6 @@ class Search:
         unknown = [word for word in self.asked.words if not self._occurs(word)]
         self.slips = {word: near for word in unknown if (near := vocabulary.near(word))}
         if self.slips:
-            self.parts |= {word: self._parts_of(word, near) for word, near in self.slips.items()}
             self._take(asking.question(self.asked, self._also(), goes_on=True))
 
     def _occurs(self, word: str) -> bool:
@@ -121,14 +120,19 @@ class Search:
         question = asking.question(alone, self.parts, goes_on=word == self.asked.beginning)
         return self._rows(question).exists()
 
-    def _parts_of(self, word: str, near: frozenset[str]) -> frozenset[str]:
-        return self.parts.get(word, frozenset()).union(*map(vocabulary.containing, near))
-
     def _also(self) -> dict[str, frozenset[str]]:
         """All by which a word is found beside itself and its stems."""
+        nothing = frozenset[str]()
         return {
-            word: self.parts.get(word, frozenset()).union(*map(alternatives, self.slips.get(word, ())))
-            for word in self.asked.words
+            word: self.parts.get(word, nothing) | self._by_slip.get(word, nothing) for word in self.asked.words
+        }
+
+    @cached_property
+    def _by_slip(self) -> dict[str, frozenset[str]]:
+        """All by which a word that was mistyped is found: what was meant, its stems and what it's a part of."""
+        return {
+            word: frozenset[str]().union(*(alternatives(one) | vocabulary.containing(one) for one in meant))
+            for word, meant in self.slips.items()
         }
 
     def _some(self) -> None:
@@ -160,8 +164,7 @@ class Search:
         return rows
 
     def _ranked(self) -> Found:
-        also = {word: frozenset[str]().union(*map(alternatives, slips)) for word, slips in self.slips.items()}
-        worth = ranking.levels(self.asked, self.parts, also)
+        worth = ranking.levels(self.asked, self.parts, self._by_slip)
         now, ages = clock.now(), {name: kind.source.ages for name, kind in kinds().items()}
 
         def score(row: Candidate) -> float:

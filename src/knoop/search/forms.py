@@ -1,4 +1,4 @@
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django import forms
 from django.utils import timezone
@@ -10,6 +10,7 @@ from knoop.search.finding import Narrowed
 from knoop.search.sources import kinds
 
 LONGEST = 300  # letters of a question
+LAST = date(9000, 1, 1)  # a day beyond it is no bound
 
 
 class Searching(forms.Form):
@@ -53,7 +54,7 @@ class Searching(forms.Form):
             space_id=space.pk if space else None,
             author_id=author.pk if author else None,
             since=_begin(chosen.get("since")),
-            until=_begin(until + timedelta(days=1)) if until else None,
+            until=_begin(until + timedelta(days=1)) if until and until < LAST else None,
         )
 
 
