@@ -1,4 +1,4 @@
-"""Questions with what a colleague would expect to find, in Dutch and English; both engines answer the same list.
+"""Questions with what a colleague would expect to find, in Dutch and English; the same list for both engines.
 
 Each text has a key; each line of QUESTIONS is what is typed, then the keys of all that should be found.
 """

@@ -60,7 +60,9 @@ def test_a_search_is_narrowed_to_kind_space_person_and_time(alice, bob, post, cl
     assert find(alice, "bridge", space_id=closed_space.pk) == [("post", other.pk)]
     assert find(alice, "bridge", author_id=alice.pk) == [("post", post.pk)]
     assert find(alice, "bridge", until=making.LONG_AGO + timedelta(days=1)) == [("post", other.pk)]
-    assert find(alice, "bridge", since=making.LONG_AGO + timedelta(days=1), kind="post") == [("post", post.pk)]
+    assert find(alice, "bridge", since=making.LONG_AGO + timedelta(days=1), kind="post") == [
+        ("post", post.pk)
+    ]
 
 
 def test_a_word_that_was_mistyped_is_read_as_the_one_that_was_meant(alice, post, indexed):
@@ -93,7 +95,23 @@ def test_of_very_many_the_newest_are_ranked_and_it_says_that_there_are_more(alic
     assert max(one.at for one in found.candidates) == Post.objects.order_by("-published_at")[0].published_at
 
 
-@pytest.mark.parametrize("typed", ['"', '-"', "-", "AND OR NOT", "a*b(c)", "'; DROP", "NEAR(x y)", "\\", "title:x", "x" * 900, "٣ 漢字", "-x"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        '"',
+        '-"',
+        "-",
+        "AND OR NOT",
+        "a*b(c)",
+        "'; DROP",
+        "NEAR(x y)",
+        "\\",
+        "title:x",
+        "x" * 900,
+        "٣ 漢字",
+        "-x",
+    ],
+)
 def test_whatever_is_typed_is_a_question(alice, post, indexed, typed):
     indexed()
     Search(alice, typed).found()

@@ -1,4 +1,4 @@
-"""Nothing that somebody is shown differs for a thing that they may not see: by construction, and tried here."""
+"""Nothing that somebody is shown differs by what they may not see: by construction, and tried here."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +12,18 @@ from tests import making
 from tests.making import as_
 
 # Near each other, within each other, inflected: all that could push something out or be suggested.
-WORDS = ("brug", "bruggen", "spoorbrug", "bruf", "brugonderhoud", "pomp", "pompen", "pmop", "verbond", "verband")
+WORDS = (
+    "brug",
+    "bruggen",
+    "spoorbrug",
+    "bruf",
+    "brugonderhoud",
+    "pomp",
+    "pompen",
+    "pmop",
+    "verbond",
+    "verband",
+)
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
 questions = st.one_of(
     texts, st.sampled_from(["bruk", "pop", "brg", '"brug pomp"', "pomp -brug", "spoor", "vebrand", "x brug"])
@@ -68,7 +79,9 @@ def test_who_leaves_a_space_finds_nothing_of_it_at_once(alice, bob, closed_post,
     assert find(bob, "only for us") == []
 
 
-def test_a_closed_space_cannot_be_found_or_chosen_by_who_is_not_in_it(carol, alice, closed_post, find, indexed):
+def test_a_closed_space_cannot_be_found_or_chosen_by_who_is_not_in_it(
+    carol, alice, closed_post, find, indexed
+):
     indexed()
     assert find(carol, "quiet room") == []
     assert find(alice, "quiet room")[0][0] == "space"

@@ -1,8 +1,8 @@
 """The page: safe, the same without JavaScript, and at the same cost for many results as for few."""
 
 import pytest
-from django.test.utils import CaptureQueriesContext
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from knoop.community.posts.models import Post
 from tests import making
@@ -35,7 +35,9 @@ def test_the_page_costs_as_many_queries_for_many_results_as_for_one(alice, bob, 
     indexed()
 
     def cost():
-        with CaptureQueriesContext(connection, ) as asked:
+        with CaptureQueriesContext(
+            connection,
+        ) as asked:
             assert as_(alice).get("/search?q=post comment").status_code == 200
             assert as_(alice).get("/search?q=post").status_code == 200
             assert as_(alice).get("/search?q=comment").status_code == 200
@@ -57,7 +59,19 @@ def test_nothing_found_says_what_to_do(alice, db):
     assert "Nothing that you may see has this in it." in page
 
 
-@pytest.mark.parametrize("wrong", ["since=soon", "space=no-such", "person=nobody", "kind=dragon", "page=x", "page=999", "until=9999-12-31", "since=0001-01-01"])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "since=soon",
+        "space=no-such",
+        "person=nobody",
+        "kind=dragon",
+        "page=x",
+        "page=999",
+        "until=9999-12-31",
+        "since=0001-01-01",
+    ],
+)
 def test_a_filter_that_cannot_be_read_stops_nobody(alice, post, indexed, wrong):
     indexed()
     assert as_(alice).get(f"/search?q=bridge&{wrong}").status_code == 200

@@ -41,9 +41,13 @@ def pdf(text: str) -> bytes:
         file += b"%d 0 obj\n%s\nendobj\n" % (number, thing)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     start = len(file)
-    return file + b"xref\n0 6\n0000000000 65535 f \n%strailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (
-        table,
-        start,
+    return (
+        file
+        + b"xref\n0 6\n0000000000 65535 f \n%strailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF"
+        % (
+            table,
+            start,
+        )
     )
 
 
@@ -56,7 +60,7 @@ def test_the_text_of_a_pdf_is_read():
 
 
 def test_words_of_a_text_document_that_are_split_are_one_again():
-    body = "<w:p><w:r><w:t>spoor</w:t></w:r><w:r><w:t>brug</w:t></w:r></w:p><w:p><w:r><w:t>dicht</w:t></w:r></w:p>"
+    body = "<w:p><w:r><w:t>spoor</w:t></w:r><w:r><w:t>brug</w:t></w:r></w:p><w:p><w:t>dicht</w:t></w:p>"
     assert text_of(docx(body)) == "spoorbrug dicht"
 
 

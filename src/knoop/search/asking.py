@@ -40,7 +40,7 @@ class Clause:
 
 @dataclass(frozen=True)
 class Question:
-    """What an engine finds: all clauses (or, if `is_any`, one), all phrases, all marks, nothing of `without`."""
+    """What an engine finds: all clauses (`is_any`: one), phrases and marks, nothing of `without`."""
 
     clauses: tuple[Clause, ...] = ()
     phrases: tuple[tuple[str, ...], ...] = ()
@@ -56,7 +56,9 @@ def read(typed: str) -> Asked:
     without: list[tuple[str, ...]] = []
     for piece in PIECE.finditer(typed):
         if piece["phrase"] is not None:
-            order = tuple(part for found in WORD.finditer(fold(piece["phrase"])) for part in pieces_of(found[0]))
+            order = tuple(
+                part for found in WORD.finditer(fold(piece["phrase"])) for part in pieces_of(found[0])
+            )
             if order:
                 (without if piece["without"] else phrases).append(order)
             continue
@@ -78,7 +80,11 @@ def read(typed: str) -> Asked:
 
 
 def question(
-    asked: Asked, also: dict[str, frozenset[str]] | None = None, *, goes_on: bool = False, is_any: bool = False
+    asked: Asked,
+    also: dict[str, frozenset[str]] | None = None,
+    *,
+    goes_on: bool = False,
+    is_any: bool = False,
 ) -> Question:
     """`also`: further words by which a word is found. `goes_on`: with all that the last word may become."""
     more = also or {}

@@ -1,7 +1,7 @@
-"""The one interface to a full-text engine, and the two that Knoop has: SQLite's FTS5 and PostgreSQL's vectors.
+"""The interface to a full-text engine, and the two that Knoop has: SQLite's FTS5 and PostgreSQL's vectors.
 
-Engines compare words and put in order by moment; what words mean (words.py) and what matches best (ranking.py)
-is the same for both.
+Engines compare words and put in order by moment; what words mean (words.py) and what matches best
+(ranking.py) is the same for both.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class SQLite:
         if question.without:
             nots = " OR ".join(f"{{title words forms}} : {_quoted(words)}" for words in question.without)
             match = f"({match}) NOT ({nots})"
-        return rows.extra(where=["search_words MATCH %s"], params=[match])  # noqa: S610
+        return rows.extra(where=["search_words MATCH %s"], params=[match])
 
     @staticmethod
     def _clause(clause: Clause) -> str:
@@ -74,7 +74,8 @@ class SQLite:
         self.drop(row[0] for row in rows)
         with connection.cursor() as cursor:
             cursor.executemany(
-                "INSERT INTO search_words(rowid, title, words, forms, marks) VALUES (%s, %s, %s, %s, %s)", rows
+                "INSERT INTO search_words(rowid, title, words, forms, marks) VALUES (%s, %s, %s, %s, %s)",
+                rows,
             )
 
     def drop(self, entry_ids: Iterable[int]) -> None:
@@ -93,7 +94,7 @@ class PostgreSQL:
         parts += [_lexeme(mark, "D") for mark in question.marks]
         parts += [f"!({_in_order(words, 'ABC')})" for words in question.without]
         match = " & ".join(f"({part})" for part in parts)
-        return rows.extra(where=["search_words.vector @@ %s::tsquery"], params=[match])  # noqa: S610
+        return rows.extra(where=["search_words.vector @@ %s::tsquery"], params=[match])
 
     @staticmethod
     def _clause(clause: Clause, weights: str) -> str:
@@ -116,8 +117,8 @@ class PostgreSQL:
         with connection.cursor() as cursor:
             cursor.executemany(
                 "INSERT INTO search_words(rowid, title, words, forms, vector)"
-                " VALUES (%s, %s, %s, %s, %s::tsvector) ON CONFLICT (rowid) DO UPDATE SET title = excluded.title,"
-                " words = excluded.words, forms = excluded.forms, vector = excluded.vector",
+                " VALUES (%s, %s, %s, %s, %s::tsvector) ON CONFLICT (rowid) DO UPDATE SET"
+                " title = excluded.title, words = excluded.words, forms = excluded.forms, vector = excluded.vector",
                 rows,
             )
 
@@ -127,7 +128,9 @@ class PostgreSQL:
         lexemes = [f"'{word}':{place}A" for place, word in enumerate(title, 1)]
         # A gap, so that no phrase runs from the title into the text.
         start = min(len(title), 1000) + 10
-        lexemes += [f"'{word}':{start + place}B" for place, word in enumerate(page.body.words[:MOST_WORDS], 1)]
+        lexemes += [
+            f"'{word}':{start + place}B" for place, word in enumerate(page.body.words[:MOST_WORDS], 1)
+        ]
         lexemes += [f"'{form}':1C" for form in page.forms[:MOST_WORDS]]
         lexemes += [f"'{mark}':1" for mark in page.marks]
         return " ".join(lexemes)

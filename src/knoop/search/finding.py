@@ -1,7 +1,7 @@
 """Finds: exact words first, then parts of words, then slips of the pen, then some of the words.
 
-Each step asks the engine for the newest entries that match AND that the person may see, in one query; all that
-is told (results, how many, what to narrow down to, what was meant) comes from those rows alone.
+Each step asks the engine for the newest entries that match AND that the person may see, in one query; all
+that is told (results, how many, what to narrow down to, what was meant) comes from those rows alone.
 """
 
 from __future__ import annotations
@@ -124,12 +124,13 @@ class Search:
         """All by which a word is found beside itself and its stems."""
         nothing = frozenset[str]()
         return {
-            word: self.parts.get(word, nothing) | self._by_slip.get(word, nothing) for word in self.asked.words
+            word: self.parts.get(word, nothing) | self._by_slip.get(word, nothing)
+            for word in self.asked.words
         }
 
     @cached_property
     def _by_slip(self) -> dict[str, frozenset[str]]:
-        """All by which a word that was mistyped is found: what was meant, its stems and what it's a part of."""
+        """All by which a mistyped word is found: what was meant, its stems and what it's a part of."""
         return {
             word: frozenset[str]().union(*(alternatives(one) | vocabulary.containing(one) for one in meant))
             for word, meant in self.slips.items()
@@ -191,7 +192,9 @@ class Search:
             if slips and not begins and not any(usual & here for here in words):
                 often = Counter(slip for here in words for slip in slips & here)
                 if often:
-                    meant[word] = min(often, key=lambda slip: (-often[slip], vocabulary.slips(word, slip), slip))
+                    meant[word] = min(
+                        often, key=lambda slip: (-often[slip], vocabulary.slips(word, slip), slip)
+                    )
         return meant
 
 

@@ -19,10 +19,18 @@ class Searching(forms.Form):
     q = forms.CharField(label=_("Search"), required=False, strip=False)
     kind = forms.ChoiceField(label=_("Kind"), required=False)
     space = forms.ModelChoiceField(
-        Space.objects.none(), label=_("Space"), required=False, to_field_name="slug", empty_label=_("All spaces")
+        Space.objects.none(),
+        label=_("Space"),
+        required=False,
+        to_field_name="slug",
+        empty_label=_("All spaces"),
     )
     person = forms.ModelChoiceField(
-        Person.objects.none(), label=_("Person"), required=False, to_field_name="handle", empty_label=_("Everybody")
+        Person.objects.none(),
+        label=_("Person"),
+        required=False,
+        to_field_name="handle",
+        empty_label=_("Everybody"),
     )
     since = forms.DateField(
         label=_("From"), required=False, error_messages={"invalid": _("Write a day, such as 2026-03-31.")}
@@ -33,7 +41,10 @@ class Searching(forms.Form):
 
     def __init__(self, *args: object, person: Person, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = [("", _("Everything")), *((kind.name, kind.label) for kind in kinds().values())]
+        self.fields["kind"].choices = [
+            ("", _("Everything")),
+            *((kind.name, kind.label) for kind in kinds().values()),
+        ]
         self.fields["space"].queryset = Space.objects.visible_to(person)
         self.fields["person"].queryset = Person.objects.visible_to(person)
         self.is_valid()

@@ -67,7 +67,7 @@ def _entries(kind: str, told: list[Told], old: dict[int, int]) -> list[Entry]:
 
 
 def _free_ids(told: list[Told]) -> list[int]:
-    """Ids in the order of the moments; what finds its own taken gets a free one of its second, or of a later."""
+    """Ids in the order of the moments; where one is taken, a free one of that second or a later."""
     wanted = [first_id(one.at) + one.thing_id % IN_A_SECOND for one in told]
     taken = set(Entry.objects.filter(pk__in=wanted).values_list("pk", flat=True))
     left: dict[int, Iterator[int]] = {}

@@ -31,7 +31,7 @@ class Entry(models.Model):
 
 
 class Words(models.Model):
-    """The words of an entry: a full-text table on SQLite, a table with a vector on PostgreSQL (migration 1)."""
+    """The words of an entry: a full-text table on SQLite, one with a vector on PostgreSQL (migration 1)."""
 
     entry = models.OneToOneField(
         Entry, models.DO_NOTHING, primary_key=True, db_column="rowid", related_name="+", db_constraint=False
@@ -68,7 +68,7 @@ class Ending(models.Model):
 
 
 class Blur(models.Model):
-    """A word, or a word without one of its letters, as a number: two words that share one are nearly alike."""
+    """A word, or it without one of its letters, as a number: words that share one are nearly alike."""
 
     word = models.ForeignKey(Word, models.CASCADE, related_name="+", db_index=False)
     key = models.BigIntegerField(db_index=True)

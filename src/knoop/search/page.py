@@ -73,7 +73,9 @@ def _result(kind: Kind, thing: Shown, found: Found) -> Result:
     def mark(text: str) -> list[Piece]:
         return marked(text, found.hits, found.begins)
 
-    return Result(kind, thing, mark(thing.title), mark(thing.about), snippet(thing.text, found.hits, found.begins))
+    return Result(
+        kind, thing, mark(thing.title), mark(thing.about), snippet(thing.text, found.hits, found.begins)
+    )
 
 
 def _tabs(found: Found, chosen: str) -> list[Tab]:

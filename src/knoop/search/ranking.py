@@ -1,6 +1,6 @@
 """How well an entry answers a question: by its own words and its age alone.
 
-No figure of all entries together is used, as usual ones are (how rare a word is, how long texts are on average):
+No figure of all entries together is used, as is usual (how rare a word is, how long texts are on average):
 what somebody may not see would change the order of what they may.
 """
 

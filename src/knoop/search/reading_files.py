@@ -1,7 +1,7 @@
 """The text inside PDF and Office files: bytes in, words out; nothing is written, started or fetched.
 
-A file may have been made to do harm: what unpacks to more than it should, nests too deep or never ends is left
-where it passes a limit. Text found until then counts; a file that can't be read has none.
+A file may have been made to do harm: what unpacks to more than it should, nests too deep or never ends is
+left where it passes a limit. Text found until then counts; a file that can't be read has none.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import time
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from xml.etree.ElementTree import Element, ParseError  # noqa: S405 - types only; defusedxml reads
+from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
@@ -29,7 +29,9 @@ type Parts = Callable[[str], bool]
 
 # Which parts hold text, and the elements that end a line or a cell.
 OFFICE: dict[str, Parts] = {
-    "docx": lambda name: re.fullmatch(r"word/(document|footnotes|endnotes|header\d*|footer\d*)\.xml", name) is not None,
+    "docx": lambda name: (
+        re.fullmatch(r"word/(document|footnotes|endnotes|header\d*|footer\d*)\.xml", name) is not None
+    ),
     "xlsx": lambda name: name == "xl/sharedStrings.xml" or name.startswith("xl/worksheets/sheet"),
     "pptx": lambda name: re.fullmatch(r"ppt/(slides|notesSlides)/\w+\d+\.xml", name) is not None,
     "odf": lambda name: name == "content.xml",
@@ -50,7 +52,7 @@ def text_of(content: bytes) -> str:
 
 
 def _joined(pieces: Iterator[str]) -> str:
-    """All pieces up to the limits of length and time, with single spaces; what was read before a fault stays."""
+    """All pieces up to the limits of length and time; what was read before a fault stays."""
     found: list[str] = []
     length, until = 0, time.monotonic() + SECONDS
     try:
@@ -109,11 +111,15 @@ def _kind(names: list[str]) -> Parts | None:
 
 def _in_order(name: str) -> tuple[bool, list[int], str]:
     """The words of a workbook first, slide 2 before slide 10, notes after slides."""
-    return name != "xl/sharedStrings.xml" and "notes" in name, [int(n) for n in re.findall(r"\d+", name)], name
+    return (
+        name != "xl/sharedStrings.xml" and "notes" in name,
+        [int(n) for n in re.findall(r"\d+", name)],
+        name,
+    )
 
 
 class _Bounded(io.RawIOBase):
-    """A part that seems to end where it unpacks to more than it may: what a header says of its size is no proof."""
+    """A part that ends where it unpacks to more than it may: what a header says of its size is no proof."""
 
     def __init__(self, packed: object, most: int) -> None:
         self.packed, self.most, self.taken = packed, most, 0
@@ -146,7 +152,7 @@ def _words(part: _Bounded, *, is_open: bool) -> Iterator[str]:
             open_elements.append(element)
             continue
         open_elements.pop()
-        if not (name == "v" and open_elements and open_elements[-1].get("t") == "s"):  # a number of a shared word
+        if not (name == "v" and open_elements and open_elements[-1].get("t") == "s"):
             _take_text(element, line, is_open=is_open)
         if name in ENDS:
             yield "".join(line)

@@ -80,7 +80,11 @@ class Spaces(InSpaces):
     def told(self, ids: Iterable[int]) -> Iterator[Told]:
         for space in Space.objects.filter(pk__in=ids):
             yield Told(
-                thing_id=space.pk, space_id=space.pk, at=space.created_at, title=space.name, text=space.purpose
+                thing_id=space.pk,
+                space_id=space.pk,
+                at=space.created_at,
+                title=space.name,
+                text=space.purpose,
             )
 
     def shown(self, person: Person, ids: Iterable[int]) -> Iterator[Shown]:

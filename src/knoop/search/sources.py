@@ -1,10 +1,10 @@
 """What can be found: each kind of thing is declared once, in a room's `searched.py` or in search's own.
 
-    @source("page", _("Pages"), icon="book-open", verbs={"page.written": "page_id"})
-    class Pages(InSpaces):
-        model = Page
-        def told(self, ids): ...
-        def shown(self, person, ids): ...
+@source("page", _("Pages"), icon="book-open", verbs={"page.written": "page_id"})
+class Pages(InSpaces):
+    model = Page
+    def told(self, ids): ...
+    def shown(self, person, ids): ...
 """
 
 from __future__ import annotations

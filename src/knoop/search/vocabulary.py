@@ -41,7 +41,9 @@ def keep(words: Iterable[str]) -> None:
 def _add(texts: list[str]) -> None:
     Word.objects.bulk_create([Word(text=text) for text in texts], ignore_conflicts=True)
     words = list(Word.objects.filter(text__in=texts))
-    Ending.objects.bulk_create(Ending(word=word, text=ending) for word in words for ending in endings(word.text))
+    Ending.objects.bulk_create(
+        Ending(word=word, text=ending) for word in words for ending in endings(word.text)
+    )
     Blur.objects.bulk_create(Blur(word=word, key=key) for word in words for key in blurs(word.text))
 
 

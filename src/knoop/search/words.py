@@ -23,29 +23,80 @@ MOST_JOINED = 3  # pieces of 'e-mail' that are also found as one word
 LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"})
 
 # Too common to say what somebody looks for; only looked for between quotes, or when there is nothing else.
-COMMON = frozenset(
-    """aan al als bij dan dat de der deze die dit door een en er het hij hoe ik in is je kan met mijn na naar
-    kunnen moet niet nog of om onze ook op over te tot uit van voor waar waarom wanneer wat we wel welke wie wij
-    worden wordt ze zij zijn a an and are as at be by can could do does for from has have how i if in is it its my not of on or our that the their
-    they this to was we what when where which who why will with you your""".split()
-)
+_DUTCH = """aan al als bij dan dat de der deze die dit door een en er het hij hoe ik in is je kan kunnen met mijn
+    moet na naar niet nog of om onze ook op over te tot uit van voor waar waarom wanneer wat we wel welke wie wij
+    worden wordt ze zij zijn"""
+_ENGLISH = """a an and are as at be by can could do does for from has have how i if in is it its my not of on or our
+    that the their they this to was we what when where which who why will with you your"""
+COMMON = frozenset(f"{_DUTCH} {_ENGLISH}".split())
 
 # Forms whose stem neither stemmer finds; the words an organisation uses most.
 IRREGULAR = {
-    **{"steden": "stad", "leden": "lid", "schepen": "schip", "graven": "graf", "bladen": "blad"},
-    **{"gaten": "gat", "wegen": "weg", "daken": "dak", "vaten": "vat", "lonen": "loon", "eieren": "ei"},
-    **{"liep": "lopen", "liepen": "lopen", "gelopen": "lopen", "schreef": "schrijven"},
-    **{"geschreven": "schrijven", "gesproken": "spreken", "sprak": "spreken", "hielp": "helpen"},
-    **{"geholpen": "helpen", "vond": "vinden", "gevonden": "vinden", "begon": "beginnen"},
-    **{"begonnen": "beginnen", "koos": "kiezen", "gekozen": "kiezen", "besloot": "besluiten"},
-    **{"besloten": "besluiten", "bracht": "brengen", "gebracht": "brengen", "dacht": "denken"},
-    **{"gedacht": "denken", "kocht": "kopen", "gekocht": "kopen", "reed": "rijden", "gereden": "rijden"},
-    **{"women": "woman", "children": "child", "people": "person", "feet": "foot"},
-    **{"wrote": "write", "written": "write", "spoke": "speak", "spoken": "speak", "broke": "break"},
-    **{"broken": "break", "found": "find", "ran": "run", "began": "begin", "begun": "begin"},
-    **{"chose": "choose", "chosen": "choose", "bought": "buy", "brought": "bring", "thought": "think"},
-    **{"built": "build", "sent": "send", "paid": "pay", "taught": "teach"},
-    **{"drove": "drive", "driven": "drive", "gave": "give", "given": "give", "took": "take", "taken": "take"},
+    "steden": "stad",
+    "leden": "lid",
+    "schepen": "schip",
+    "graven": "graf",
+    "bladen": "blad",
+    "gaten": "gat",
+    "wegen": "weg",
+    "daken": "dak",
+    "vaten": "vat",
+    "lonen": "loon",
+    "eieren": "ei",
+    "liep": "lopen",
+    "liepen": "lopen",
+    "gelopen": "lopen",
+    "schreef": "schrijven",
+    "geschreven": "schrijven",
+    "gesproken": "spreken",
+    "sprak": "spreken",
+    "hielp": "helpen",
+    "geholpen": "helpen",
+    "vond": "vinden",
+    "gevonden": "vinden",
+    "begon": "beginnen",
+    "begonnen": "beginnen",
+    "koos": "kiezen",
+    "gekozen": "kiezen",
+    "besloot": "besluiten",
+    "besloten": "besluiten",
+    "bracht": "brengen",
+    "gebracht": "brengen",
+    "dacht": "denken",
+    "gedacht": "denken",
+    "kocht": "kopen",
+    "gekocht": "kopen",
+    "reed": "rijden",
+    "gereden": "rijden",
+    "women": "woman",
+    "children": "child",
+    "people": "person",
+    "feet": "foot",
+    "wrote": "write",
+    "written": "write",
+    "spoke": "speak",
+    "spoken": "speak",
+    "broke": "break",
+    "broken": "break",
+    "found": "find",
+    "ran": "run",
+    "began": "begin",
+    "begun": "begin",
+    "chose": "choose",
+    "chosen": "choose",
+    "bought": "buy",
+    "brought": "bring",
+    "thought": "think",
+    "built": "build",
+    "sent": "send",
+    "paid": "pay",
+    "taught": "teach",
+    "drove": "drive",
+    "driven": "drive",
+    "gave": "give",
+    "given": "give",
+    "took": "take",
+    "taken": "take",
 }
 
 _dutch = snowballstemmer.stemmer("dutch")

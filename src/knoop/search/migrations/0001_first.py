@@ -57,9 +57,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "constraints": [
-                    models.UniqueConstraint(
-                        models.F("kind"), models.F("thing_id"), name="found_as_one_entry"
-                    )
+                    models.UniqueConstraint(models.F("kind"), models.F("thing_id"), name="found_as_one_entry")
                 ]
             },
         ),
@@ -88,14 +86,24 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             "Word",
             [
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("text", models.CharField(max_length=60, unique=True)),
             ],
         ),
         migrations.CreateModel(
             "Ending",
             [
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("text", models.CharField(db_index=True, max_length=60)),
                 (
                     "word",
@@ -111,7 +119,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             "Blur",
             [
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("key", models.BigIntegerField(db_index=True)),
                 (
                     "word",
