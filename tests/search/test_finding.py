@@ -49,7 +49,8 @@ def test_an_old_post_that_is_about_it_comes_before_a_new_one_that_has_a_part_of_
     assert find(alice, "brug ") == [("post", old.pk), ("post", new.pk)]
 
 
-def test_a_search_is_narrowed_to_kind_space_person_and_time(alice, bob, post, closed_space, find, indexed):
+def test_a_search_is_narrowed_to_kind_space_person_and_time(bob, post, closed_space, find, indexed):
+    alice = post.author
     comment = post.answer(bob, "Which bridge?")
     other = Post.objects.write(bob, closed_space, "A bridge for us.")
     Post.objects.filter(pk=other.pk).update(published_at=making.LONG_AGO)

@@ -118,7 +118,8 @@ class PostgreSQL:
             cursor.executemany(
                 "INSERT INTO search_words(rowid, title, words, forms, vector)"
                 " VALUES (%s, %s, %s, %s, %s::tsvector) ON CONFLICT (rowid) DO UPDATE SET"
-                " title = excluded.title, words = excluded.words, forms = excluded.forms, vector = excluded.vector",
+                " title = excluded.title, words = excluded.words,"
+                " forms = excluded.forms, vector = excluded.vector",
                 rows,
             )
 
