@@ -25,7 +25,14 @@ PAGES = [
         "/spaces/town-hall",
         "/spaces/quiet-room",
     ),
-    *("/posts/{post}", "/posts/{post}?to={comment}", "/network/", "/no-such-page"),
+    *(
+        "/posts/{post}",
+        "/posts/{post}?to={comment}",
+        "/network/",
+        "/search",
+        "/search?q=bridge",
+        "/no-such-page",
+    ),
 ]
 DOORS = ["/", "/login", "/login?next=/people/", "/invitation/MQ/x-y", "/no-such-page"]
 

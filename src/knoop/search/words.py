@@ -23,11 +23,12 @@ MOST_JOINED = 3  # pieces of 'e-mail' that are also found as one word
 LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"})
 
 # Too common to say what somebody looks for; only looked for between quotes, or when there is nothing else.
-_DUTCH = """aan al als bij dan dat de der deze die dit door een en er het hij hoe ik in is je kan kunnen met
-    mijn moet na naar niet nog of om onze ook op over te tot uit van voor waar waarom wanneer wat we
-    wel welke wie wij worden wordt ze zij zijn"""
-_ENGLISH = """a an and are as at be by can could do does for from has have how i if in is it its my not of on or
-    our that the their they this to was we what when where which who why will with you your"""
+_DUTCH = """aan al als bij dan dat de der deze die dit door een en er het hij hoe ik in is je kan
+    kunnen met mijn moet na naar niet nog of om onze ook op over te tot uit van voor waar
+    waarom wanneer wat we wel welke wie wij worden wordt ze zij zijn"""
+_ENGLISH = """a an and are as at be by can could do does for from has have how i if in is it its my not
+    of on or our that the their they this to was we what when where which who why will
+    with you your"""
 COMMON = frozenset(f"{_DUTCH} {_ENGLISH}".split())
 
 # Forms whose stem neither stemmer finds; the words an organisation uses most.
