@@ -55,6 +55,13 @@ PAGES = [
     *("/posts/{post}", "/posts/{post}?to={comment}", "/posts/{question}", "/network/", "/no-such-page"),
     *("/files/{picture}", "/files/{loose}", "/files/{withdrawn}/withdrawal"),
     *("/posts/{post}", "/posts/{post}?to={comment}", "/posts/{pictured}", "/network/", "/no-such-page"),
+        "/posts/{post}",
+        "/posts/{post}?to={comment}",
+        "/network/",
+        "/search",
+        "/search?q=bridge",
+        "/no-such-page",
+    ),
 ]
 DOORS = ["/", "/login", "/login?next=/people/", "/invitation/MQ/x-y", "/no-such-page"]
 

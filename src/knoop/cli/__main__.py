@@ -16,6 +16,7 @@ COMMANDS = {
     "work": ("knoop.cli.work", "do the jobs: notices, mail, the search index"),
     "invite": ("knoop.cli.invite", "print a link by which somebody chooses a password"),
     "import": ("knoop.cli.importing", "bring in an export of another platform"),
+    "index": ("knoop.cli.index", "bring the search index in step; --again makes it anew"),
     "analyse": ("knoop.cli.analyse", "say what an export tells about its network; needs no server"),
     "insights": ("knoop.cli.insights", "make the network's findings anew"),
     "doctor": ("knoop.cli.doctor", "check this installation and say what to mend"),

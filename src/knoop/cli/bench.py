@@ -10,6 +10,7 @@ from knoop.cli.errors import WrongUse
 BENCHES = {
     "validity": "do the measures say what they claim, on data that is public",
     "network": "how fast are the measures beside networkx, igraph, NetworKit, Polars and DuckDB",
+    "search": "how long a search takes among a million posts",
 }
 SIZES = {"1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000}
 

@@ -84,6 +84,7 @@ def _make(seed: Any) -> None:
     from knoop.importers.bringing import bring
     from knoop.leadership.insights.runs import run_insights
     from knoop.people.models import Person
+    from knoop.search.indexing import catch_up
     from seed import rooms
 
     with progress("Inviting 120 colleagues and their two years of conversation") as advance:
@@ -99,6 +100,8 @@ def _make(seed: Any) -> None:
     with progress("Looking at the network, quarter by quarter") as advance:
         run_insights(progress=advance)
     fill(rooms)
+    with progress("Reading what can be found") as advance:
+        catch_up(advance)
 
 
 def _say(logins: dict[str, Any], address: str) -> None:

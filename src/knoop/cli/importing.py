@@ -63,10 +63,14 @@ def _bring(archive: Archive) -> Report:
     from django.db import DatabaseError
 
     from knoop.importers.bringing import bring
+    from knoop.search.indexing import catch_up
 
     try:
         with progress(f"Importing {archive.title}") as advance:
-            return bring(archive, advance)
+            report = bring(archive, advance)
+        with progress("Reading what can be found") as advance:
+            catch_up(advance)  # imported events are silent
+        return report
     except DatabaseError as fault:
         raise Failed(
             f"The database refused ({fault}). What was added stays; run the same import again to go on."

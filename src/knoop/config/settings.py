@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "knoop.importers",
     "knoop.notify",
     "knoop.administration",
+    "knoop.search",
     "django_htmx",
     "django.contrib.auth",
     "django.contrib.contenttypes",

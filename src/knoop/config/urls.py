@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("knoop.leadership.insights.urls")),
     path("", include("knoop.notify.urls")),
     path("", include("knoop.administration.urls")),
+    path("", include("knoop.search.urls")),
 ]
 handler404 = "knoop.web.views.not_found"
 handler403 = "knoop.web.views.not_allowed"
