@@ -44,24 +44,9 @@ PAGES = [
     *("/you/profile", "/you/settings", "/welcome", "/welcome?step=3"),
     *("/who-can-help", "/who-can-help?with=bridges", "/organisation/", "/organisation/lines", "/units/roads"),
     "/organisation/lines/alice",
-    *(
-        "/posts/{post}",
-        "/posts/{post}?to={comment}",
-        "/network/",
-        "/notices/",
-        "/notices/settings",
-        "/no-such-page",
-    ),
-    *("/posts/{post}", "/posts/{post}?to={comment}", "/posts/{question}", "/network/", "/no-such-page"),
+    *("/posts/{post}", "/posts/{post}?to={comment}", "/posts/{question}", "/posts/{pictured}"),
     *("/files/{picture}", "/files/{loose}", "/files/{withdrawn}/withdrawal"),
-    *("/posts/{post}", "/posts/{post}?to={comment}", "/posts/{pictured}", "/network/", "/no-such-page"),
-        "/posts/{post}",
-        "/posts/{post}?to={comment}",
-        "/network/",
-        "/search",
-        "/search?q=bridge",
-        "/no-such-page",
-    ),
+    *("/network/", "/notices/", "/notices/settings", "/search", "/search?q=bridge", "/no-such-page"),
 ]
 DOORS = ["/", "/login", "/login?next=/people/", "/invitation/MQ/x-y", "/no-such-page"]
 
