@@ -4,9 +4,10 @@ from typing import Any
 
 from django.contrib.auth.backends import BaseBackend
 from django.contrib.auth.hashers import make_password
+from django.db.models import OuterRef, StringAgg, Subquery, Value
 from django.http import HttpRequest
 
-from knoop.people.models import Person
+from knoop.people.models import Appointment, Person
 
 
 class ByHandleOrEmail(BaseBackend):
@@ -21,5 +22,10 @@ class ByHandleOrEmail(BaseBackend):
         return person if person.check_password(password) and person.is_active else None
 
     def get_user(self, user_id: int) -> Person | None:
-        person = Person.objects.select_related("departure").filter(pk=user_id).first()
-        return person if person and person.is_active else None
+        held = Appointment.objects.filter(person=OuterRef("pk")).order_by().values("person")
+        roles = Subquery(held.annotate(all=StringAgg("role", Value(" "))).values("all"))
+        person = Person.objects.select_related("departure").annotate(held=roles).filter(pk=user_id).first()
+        if person is None or not person.is_active:
+            return None
+        person.__dict__["roles"] = frozenset((person.held or "").split())  # each page asks for them
+        return person
