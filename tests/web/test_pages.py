@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from html.parser import HTMLParser
 
 import pytest
@@ -113,11 +114,26 @@ def full(
     return numbers | {"poll": poll.post_id, "question": question.pk} | keys
 
 
-@pytest.fixture(params=PAGES)
-def response(request: pytest.FixtureRequest, full: dict[str, int], alice: Person) -> HttpResponse:
+@pytest.fixture
+def responses(full: dict[str, int | str], alice: Person) -> dict[str, HttpResponse]:
     alice.appoint("leader", by=alice)
     making.show_face(alice)
-    return as_(alice).get(request.param.format(**full))
+    client = as_(alice)
+    return {path: client.get(path.format(**full)) for path in PAGES}
+
+
+def on_each_page(test: Callable[[HttpResponse], None]) -> Callable[[dict[str, HttpResponse]], None]:
+    """All pages in one test: what they show takes longer to make than to read."""
+
+    def all_pages(responses: dict[str, HttpResponse]) -> None:
+        for path, response in responses.items():
+            try:
+                test(response)
+            except AssertionError as fault:
+                raise AssertionError(f"{path}: {fault}") from fault
+
+    all_pages.__name__ = test.__name__
+    return all_pages
 
 
 @pytest.fixture(params=DOORS)
@@ -138,6 +154,7 @@ def assert_it_works_under_its_policy(response: HttpResponse) -> None:
     assert not [address for address in page.values("href") if address.lower().startswith("javascript:")]
 
 
+@on_each_page
 def test_what_a_page_shows_works_under_the_policy_it_sends(response: HttpResponse) -> None:
     assert_it_works_under_its_policy(response)
 
@@ -152,6 +169,7 @@ def test_the_check_of_the_policy_sees_what_breaks_it() -> None:
             assert_it_works_under_its_policy(HttpResponse(broken))
 
 
+@on_each_page
 def test_each_page_allows_only_what_comes_from_here(response: HttpResponse) -> None:
     policy = dict(part.split(" ", 1) for part in response["Content-Security-Policy"].split("; "))
     assert policy.pop("default-src") == "'none'"
@@ -160,6 +178,7 @@ def test_each_page_allows_only_what_comes_from_here(response: HttpResponse) -> N
     assert set(policy.values()) == {"'self'"}
 
 
+@on_each_page
 def test_each_page_says_not_to_guess_frame_or_tell(response: HttpResponse) -> None:
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["X-Frame-Options"] == "DENY"
@@ -167,11 +186,13 @@ def test_each_page_says_not_to_guess_frame_or_tell(response: HttpResponse) -> No
     assert response["Cross-Origin-Opener-Policy"] == "same-origin"
 
 
+@on_each_page
 def test_no_page_with_what_somebody_may_see_is_kept_on_the_way(response: HttpResponse) -> None:
     assert "public" not in response.get("Cache-Control", "")
     assert "Cookie" in response["Vary"]
 
 
+@on_each_page
 def test_each_page_has_one_main_heading_one_main_part_and_a_title(response: HttpResponse) -> None:
     page = Page(response.text)
     count = Counter(tag for tag, _attributes in page.elements)
@@ -179,11 +200,13 @@ def test_each_page_has_one_main_heading_one_main_part_and_a_title(response: Http
     assert page.elements[0] == ("html", {"lang": "nl"})
 
 
+@on_each_page
 def test_no_two_things_on_a_page_have_one_id(response: HttpResponse) -> None:
     ids = Page(response.text).values("id")
     assert [name for name, times in Counter(ids).items() if times > 1] == []
 
 
+@on_each_page
 def test_what_points_at_an_id_points_at_something(response: HttpResponse) -> None:
     page = Page(response.text)
     pointers = ("for", "aria-labelledby", "aria-describedby")
@@ -191,11 +214,13 @@ def test_what_points_at_an_id_points_at_something(response: HttpResponse) -> Non
     assert set(named) <= set(page.values("id"))
 
 
+@on_each_page
 def test_all_that_is_opened_on_a_page_is_closed(response: HttpResponse) -> None:
     page = Page(response.text)
     assert (page.crossed, page.open) == ([], [])
 
 
+@on_each_page
 def test_each_form_that_changes_something_carries_its_token(response: HttpResponse) -> None:
     forms = re.findall(r'<form[^>]*method="post".*?</form>', response.text, re.DOTALL)
     assert forms

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
@@ -117,14 +118,20 @@ def test_every_route_has_a_line_in_the_table_and_every_line_a_route() -> None:
     assert there == {as_route(address) for address in EXPECTED}
 
 
-@pytest.mark.parametrize("address", EXPECTED)
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_everyone_is_answered_as_the_table_says(
-    method: str, address: str, organisation: dict[str, Person | None], parts: dict[str, object]
+    method: str, organisation: dict[str, Person | None], parts: dict[str, object]
 ) -> None:
-    expected = each(EXPECTED[address][method == "post"], address)
-    path = address.format(**parts)
-    assert {who: _answer(who, organisation[who], method, path) for who in WHO} == expected
+    wrong = {}
+    for address, answers in EXPECTED.items():
+        expected = each(answers[method == "post"], address)
+        with transaction.atomic():
+            path = address.format(**parts)
+            found = {who: _answer(who, organisation[who], method, path) for who in WHO}
+            transaction.set_rollback(True)  # the next address finds all as it was
+        if found != expected:
+            wrong[address] = {who: (found[who], expected[who]) for who in WHO if found[who] != expected[who]}
+    assert wrong == {}, "who: (is answered, should be)"
 
 
 def _answer(who: str, person: Person | None, method: str, path: str) -> int | str:
@@ -135,16 +142,18 @@ def _answer(who: str, person: Person | None, method: str, path: str) -> int | st
     return LOGIN if response.get("Location", "").startswith("/login?next=") else response.status_code
 
 
-@pytest.mark.parametrize("address", [address for address in EXPECTED if "closed" in address])
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_an_outsider_is_told_the_same_of_a_closed_thing_as_of_none(
-    method: str, address: str, organisation: dict[str, Person | None], parts: dict[str, object], carol: Person
+    method: str, organisation: dict[str, Person | None], parts: dict[str, object], carol: Person
 ) -> None:
     nothing = {part: 99_999 if part.startswith("closed_") else thing for part, thing in parts.items()}
-    nothing["closed"] = "no-room"
-    answers = [_answer("outsider", carol, method, address.format(**which)) for which in (parts, nothing)]
-    assert answers[0] == answers[1]
-    assert answers[0] in (404, 405)
+    nothing |= {"closed": "no-room", "closed_tag": "no-tag"}
+    told = {}
+    for address in (address for address in EXPECTED if "closed" in address):
+        answers = [_answer("outsider", carol, method, address.format(**which)) for which in (parts, nothing)]
+        if answers[0] != answers[1] or answers[0] not in (404, 405):
+            told[address] = answers
+    assert told == {}
 
 
 def test_an_outsider_who_is_invited_sees_what_was_missing(closed_space: Space, carol: Person) -> None:
@@ -153,13 +162,14 @@ def test_an_outsider_who_is_invited_sees_what_was_missing(closed_space: Space, c
     assert as_(carol).get("/spaces/quiet-room").status_code == 200
 
 
-@pytest.mark.parametrize(
-    "address", [address for address, (_get, post) in EXPECTED.items() if each(post) != each(405)]
-)
 def test_no_form_from_another_site_is_taken(
-    address: str, organisation: dict[str, Person | None], parts: dict[str, object]
+    organisation: dict[str, Person | None], parts: dict[str, object]
 ) -> None:
     client = Client(enforce_csrf_checks=True)
     client.force_login(organisation["member"])
-    response = client.post(address.format(**parts), headers={"Origin": "https://evil.example"})
-    assert response.status_code == 403
+    taken = {}
+    for address in (address for address, (_get, post) in EXPECTED.items() if each(post) != each(405)):
+        response = client.post(address.format(**parts), headers={"Origin": "https://evil.example"})
+        if response.status_code != 403:
+            taken[address] = response.status_code
+    assert taken == {}
