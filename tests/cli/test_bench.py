@@ -6,7 +6,7 @@ import re
 import numpy as np
 import pytest
 
-from benchmarks import data, network, reliability, replays, stages
+from benchmarks import data, network, reliability, replays, stages, web
 from benchmarks.organisation import organisation
 from benchmarks.replays import Replayed, halves, spread
 from benchmarks.sampling import auc, compared, pairs_right, spearman
@@ -25,7 +25,7 @@ def asked(*words):
 def test_an_unknown_bench_is_refused_with_the_names_there_are(tmp_path):
     refused = knoop(tmp_path, "bench", "beauty")
     assert refused.returncode == 2
-    assert "'beauty' is not a bench. Choose from: validity, network." in refused.stderr
+    assert f"'beauty' is not a bench. Choose from: {', '.join(bench.BENCHES)}." in refused.stderr
 
 
 def test_help_lists_the_benches(tmp_path):
@@ -118,3 +118,10 @@ def test_the_made_up_organisation_has_heavy_tails_and_a_working_day():
     hours = (log.time // 3_600) % 24
     assert received[-40:].sum() > 0.25 * received.sum()
     assert ((hours >= 8) & (hours < 18)).mean() > 0.7
+
+
+def test_pages_are_measured_beside_an_empty_view(capsys, tmp_path):
+    web._on("SQLite", tmp_path, "", 120, quick=True)
+    printed = capsys.readouterr().out
+    assert re.search(r"^home, member of 50 spaces +[\d.]+ +[\d.]+ +[\d.]+ +\d+ +\d+$", printed, re.MULTILINE)
+    assert re.search(r"^home, of the empty view's rate: 0\.\d+, target", printed, re.MULTILINE)

@@ -10,9 +10,10 @@ from knoop.cli.errors import WrongUse
 BENCHES = {
     "validity": "do the measures say what they claim, on data that is public",
     "network": "how fast are the measures beside networkx, igraph, NetworKit, Polars and DuckDB",
+    "web": "what pages cost, on SQLite and PostgreSQL, beside an empty view",
     "search": "how long a search takes among a million posts",
 }
-SIZES = {"1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000}
+SIZES = {"1k": 1_000, "10k": 10_000, "20k": 20_000, "100k": 100_000, "1m": 1_000_000}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("names", nargs="*", metavar="NAME", help="which; all by default")
     parser.add_argument("--quick", action="store_true", help="a small part of each, in seconds")
     parser.add_argument(
-        "--size", choices=SIZES, default="1k", help="people in `network`, with 100 acts each; 1k by default"
+        "--size", choices=SIZES, default="1k", help="people in `network` and `web`; 1k by default"
     )
 
 

@@ -1,6 +1,7 @@
 """Small parts that each page is made of."""
 
 from datetime import datetime
+from functools import cache
 
 from django import template
 from django.templatetags.static import static
@@ -21,6 +22,7 @@ FACES = {"large": (96, 256)}  # pixels for usual screens and for sharp ones
 
 
 @register.simple_tag
+@cache  # a page has a hundred; the sprite's address is the same as long as the process lives
 def icon(name: str) -> SafeString:
     return format_html(
         '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
