@@ -82,9 +82,8 @@ def requests_of(interactions: Interactions, *, rules: Rules | None = None, offse
     time, source, target = interactions.time, interactions.source, interactions.target
     if (np.diff(time) < 0).any():
         order = np.argsort(time, kind="stable")
-        time, source, target, asks, answers = (
-            column[order] for column in (time, source, target, asks, answers)
-        )
+        time, source, target = time[order], source[order], target[order]
+        asks, answers = asks[order], answers[order]
     at, moments = moments_of(time)
     first = _first_answers(at, source, target, (asks, answers), len(people))
     asked = _in_order(np.flatnonzero(asks), at, source, target)
