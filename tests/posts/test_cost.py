@@ -21,9 +21,9 @@ from knoop.people.models import Person, Unit
 from tests import making
 from tests.making import as_
 
-# session, reader, post, places, comments, reactions twice, files, own spaces, roles, may pin, messages,
+# session, reader, post, places, comments, reactions twice, files, own spaces, may pin, messages,
 # notices and what of them this page settles
-POST_PAGE = 14
+POST_PAGE = 13
 
 
 def cost(person: Person, address: str) -> int:
