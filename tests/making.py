@@ -14,6 +14,7 @@ from knoop.community.messages.models import Conversation, Message
 from knoop.community.pages.models import Page
 from knoop.community.posts.models import Comment, Kind, Poll, Post
 from knoop.community.posts.polls import Terms
+from knoop.community.spaces.asking import Invitation, JoinRequest
 from knoop.community.spaces.models import Membership, Space
 from knoop.people.models import Person
 
@@ -44,6 +45,15 @@ def keeper(*spaces: Space) -> Person:
     Membership.objects.bulk_create(
         Membership(space=space, person=made, role=Membership.Role.ADMINISTRATOR) for space in spaces
     )
+    return made
+
+
+def ways_in(person: Person, **spaces: Space) -> dict[str, int]:
+    """A request and an invitation of `person` to each of the spaces: {open_request} and so on."""
+    made: dict[str, int] = {}
+    for name, space in spaces.items():
+        made[f"{name}_request"] = JoinRequest.objects.create(space=space, person=person).pk
+        made[f"{name}_invitation"] = Invitation.objects.create(space=space, person=person, by=person).pk
     return made
 
 

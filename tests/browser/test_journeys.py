@@ -113,13 +113,14 @@ def test_somebody_joins_a_space_and_leaves_it(page_of, script):
     page = page_of("works council", java_script_enabled=script)
     page.goto("/spaces/")
     row = page.locator(".spaces li", has=page.get_by_role("button", name="Meedoen")).first
-    name = row.locator("h2 a").inner_text()
+    name = row.locator("h3 a").inner_text()
     row.get_by_role("button").click()
-    page.wait_for_url("**/spaces/*")
+    page.wait_for_selector(".space-head")
     assert page.locator("h1").inner_text() == name
     assert page.locator(".nav-spaces", has_text=name).count() == 1
-    page.locator(".context form[action$=departure] button").click()
-    page.wait_for_selector(".page-head form[action$=membership]")
+    page.locator(".space-head summary").click()
+    page.locator(".space-head form[action$=departure] button").click()
+    page.wait_for_selector(".space-head form[action$=membership]")
     assert page.locator(".nav-spaces", has_text=name).count() == 0
 
 
@@ -253,16 +254,19 @@ def test_somebody_opens_a_closed_space_and_adds_a_colleague(page_of, script):
     page = page_of("works council", java_script_enabled=script)
     page.goto("/spaces/")
     name = f"Achtergrond {script}"
-    page.fill(".context [name=name]", name)
-    page.get_by_label("alleen voor genodigden").check()
+    page.get_by_role("link", name="Een ruimte openen").click()
+    page.fill("[name=name]", name)
+    page.get_by_label("Alleen voor genodigden").check()
     page.get_by_role("button", name="Ruimte openen").click()
     page.wait_for_selector(f"h1:text('{name}')")
-    page.fill("[name=username]", "nobody.here")
-    page.get_by_role("button", name="Toevoegen").click()
+    page.get_by_role("link", name="Leden", exact=True).click()
+    page.fill("[name=people]", "nobody.here")
+    page.get_by_role("button", name="Erbij halen").click()
     page.wait_for_selector(".wrong")
-    page.fill("[name=username]", "@fatma.yildiz")
-    page.get_by_role("button", name="Toevoegen").click()
-    page.wait_for_selector(".context:has-text('2 leden')")
+    page.fill("[name=people]", "@fatma.yildiz")
+    page.get_by_label("Meteen lid maken").check()
+    page.get_by_role("button", name="Erbij halen").click()
+    page.wait_for_selector(".space-facts:has-text('2 leden')")
 
 
 def test_the_browser_does_not_take_a_part_for_the_page(page_of):

@@ -125,6 +125,7 @@ def test_a_page_with_ten_rows_more_costs_the_same(
     bob: Person,
 ) -> None:
     making.space("Alone", [bob])
+    making.space("Elsewhere", colleagues[:3])
     few = cost(bob, address)
     grow(open_space, colleagues)
     assert cost(bob, address) == few

@@ -143,7 +143,7 @@ def test_a_name_that_is_taken_keeps_what_was_typed(open_space: Space, carol: Per
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"name": ""}, {"name": "!!!"}, {"name": "x" * 121}, {"openness": "hidden"}]
+    "wrong", [{"name": ""}, {"name": "!!!"}, {"name": "x" * 121}, {"openness": "secret"}]
 )
 def test_a_space_that_can_not_be_opened_says_why(wrong: dict[str, str], carol: Person, as_) -> None:
     response = opened(as_(carol), **wrong)

@@ -48,6 +48,9 @@ PAGES = [
     *("/posts/{post}", "/posts/{post}?to={comment}", "/posts/{question}", "/posts/{pictured}"),
     *("/files/{picture}", "/files/{loose}", "/files/{withdrawn}/withdrawal"),
     *("/network/", "/notices/", "/notices/settings", "/search", "/search?q=bridge", "/no-such-page"),
+    *("/notices/", "/notices/settings", "/search", "/search?q=bridge", "/network/", "/no-such-page"),
+    *("/spaces/new/", "/spaces/town-hall/about", "/spaces/town-hall/members", "/spaces/town-hall/settings"),
+    *("/spaces/wharf", "/administration/spaces/"),
 ]
 DOORS = ["/", "/login", "/login?next=/people/", "/invitation/MQ/x-y", "/no-such-page"]
 
@@ -110,6 +113,8 @@ def full(
     shelved = kept(alice, "e.jpg", picture(), post.space)
     shelved.renew(alice, sent("e.jpg", picture()))
     keys = {"picture": shelved.key, "loose": kept(alice).key, "withdrawn": withdrawn.key}
+    post.space.memberships.get(person=alice).become("administrator", by=bob)
+    making.space("Wharf", [bob], "request")
     numbers = {"post": post.pk, "comment": comment.pk, "pictured": pictured.pk}
     return numbers | {"poll": poll.post_id, "question": question.pk} | keys
 
@@ -117,6 +122,10 @@ def full(
 @pytest.fixture
 def responses(full: dict[str, int | str], alice: Person) -> dict[str, HttpResponse]:
     alice.appoint("leader", by=alice)
+@pytest.fixture(params=PAGES)
+def response(request: pytest.FixtureRequest, full: dict[str, int], alice: Person) -> HttpResponse:
+    for role in ("leader", "administrator"):
+        alice.appoint(role, by=alice)
     making.show_face(alice)
     client = as_(alice)
     return {path: client.get(path.format(**full)) for path in PAGES}

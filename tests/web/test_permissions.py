@@ -68,7 +68,7 @@ def organisation(in_spaces: tuple[Person, ...], appointed: tuple[Person, ...]) -
 
 @pytest.fixture
 def parts(
-    organisation: object, post: Post, closed_post: Post, community_manager: Person
+    organisation: dict[str, Person | None], post: Post, closed_post: Post, community_manager: Person
 ) -> dict[str, object]:
     making.show_face(post.author)
     return {
@@ -101,6 +101,8 @@ def parts(
         "open_poll": making.poll(post.author, post.space).post_id,
         "closed_poll": making.poll(post.author, closed_post.space).post_id,
         "closed_draft": Draft.objects.create(author=post.author, sent={}).pk,
+        "space": making.space("Orphan", [post.author], "invited").pk,
+        **making.ways_in(organisation["departed"], open=post.space, closed=closed_post.space),
         "job": failed_job().pk,
         "open_comment": post.answer(post.author, "So #water").pk,
         "closed_comment": closed_post.answer(post.author, "So #secret").pk,

@@ -97,11 +97,24 @@ def _make(seed: Any) -> None:
         for given in ROLES[role]:
             person.appoint(given, by=director)
     Person.objects.update(welcomed_at=clock.now())  # they have been here for two years
+    _look_after_spaces(director)
     with progress("Looking at the network, quarter by quarter") as advance:
         run_insights(progress=advance)
     fill(rooms)
     with progress("Reading what can be found") as advance:
         catch_up(advance)
+
+
+def _look_after_spaces(director: Any) -> None:
+    """An export doesn't say who does: of a unit who leads it, elsewhere who came first."""
+    from knoop.community.spaces.models import Membership, Space
+    from knoop.community.spaces.units import make_spaces_for_units
+
+    make_spaces_for_units(director)
+    for space in Space.objects.current():
+        first = space.memberships.present().order_by("since", "pk").first()
+        if first and space.is_orphaned:
+            first.become(Membership.Role.ADMINISTRATOR, by=director)
 
 
 def _say(logins: dict[str, Any], address: str) -> None:

@@ -60,6 +60,7 @@ def close_spaces(archive: Archive, origins: Origins) -> int:
     known = origins.of(Origin.Kind.SPACE)
     closed = [known[space.key] for space in archive.spaces if not space.is_open and space.key in known]
     open_here = Space.objects.filter(pk__in=closed, openness=Space.Openness.OPEN)
+    Space.objects.filter(above__in=open_here, openness__in=["open", "request"]).update(openness="invited")
     return open_here.update(openness=Space.Openness.INVITED)
 
 

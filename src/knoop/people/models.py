@@ -30,6 +30,7 @@ from knoop.people.verbs import (
     Departed,
     Described,
     Invited,
+    Moved,
     ShownFace,
 )
 
@@ -126,7 +127,9 @@ class PersonQuerySet(models.QuerySet["Person"]):
         return super().bulk_create(people, *args, **kwargs)
 
     def joined_last(self) -> PersonQuerySet:
-        return self.present().order_by("-joined_at", "pk").fetch_mode(models.FETCH_RAISE)
+        return (
+            self.present().filter(is_guest=False).order_by("-joined_at", "pk").fetch_mode(models.FETCH_RAISE)
+        )
 
     def for_profile(self) -> PersonQuerySet:
         """People with all that profile.html shows."""
@@ -255,6 +258,15 @@ class Person(AbstractBaseUser):
             self.is_guest = False
             self.save(update_fields=["is_guest"])
             Event.objects.record(by, BecameColleague(self.pk), about=self)
+
+    @transaction.atomic
+    def move(self, unit: Unit | None, by: Person) -> None:
+        """To another unit, or to none."""
+        before, after = self.unit_id, unit.pk if unit else None
+        if before != after:
+            self.unit = unit
+            self.save(update_fields=["unit"])
+            Event.objects.record(by, Moved(self.pk, before, after), about=self)
 
     @transaction.atomic
     def describe(self, words: dict[str, object], readers: dict[str, str], own: dict[int, str]) -> None:

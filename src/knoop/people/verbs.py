@@ -16,6 +16,16 @@ class Invited:
     person_id: int
 
 
+@verb("person.moved")
+@dataclass(frozen=True)
+class Moved:
+    """From one unit to another."""
+
+    person_id: int
+    before_id: int | None
+    after_id: int | None
+
+
 @verb("person.became_guest")
 @dataclass(frozen=True)
 class BecameGuest:

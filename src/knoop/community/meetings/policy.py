@@ -31,4 +31,4 @@ def may_change(person: Person, meeting: Meeting) -> bool:
 
 
 def may_enrol(person: Person, meeting: Meeting) -> bool:
-    return meeting.takes_people and spaces.may_write(person, meeting.space)
+    return meeting.takes_people and spaces.may_answer(person, meeting.space)

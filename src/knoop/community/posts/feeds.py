@@ -32,7 +32,7 @@ def home_feed(person: Person, cursor: str = "") -> PostQuerySet:
     posts = Post.objects.visible_to(person).filter(withdrawn_at=None)
     with suppress(keyset.NotACursor):
         posts = posts.before(*keyset.read(cursor))
-    spaces = Membership.objects.filter(person=person)
+    spaces = Membership.objects.filter(person=person, muted_at=None)
     followed = Following.objects.of(person)
     written_there = posts.filter(
         space__in=spaces.values("space"),

@@ -99,7 +99,7 @@ class PostQuerySet(models.QuerySet["Post"]):
         return self.filter(policy.visible(person))
 
     def in_spaces_of(self, person: Person) -> PostQuerySet:
-        return self.filter(space__in=Space.objects.of(person).values("pk"))
+        return self.filter(space__in=Space.objects.heard_by(person).values("pk"))
 
     def before(self, at: datetime, pk: int) -> PostQuerySet:
         """The page after the post `pk` of `at`, for lists that show the newest first."""

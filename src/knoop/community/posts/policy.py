@@ -24,7 +24,7 @@ def visible_comments(person: Person) -> Q:
 
 def may_answer(person: Person, post: Post) -> bool:
     """Also what was withdrawn: the conversation goes on."""
-    return spaces.may_write(person, post.space)
+    return spaces.may_answer(person, post.space)
 
 
 def may_accept(person: Person, post: Post) -> bool:
@@ -39,7 +39,7 @@ def may_accept(person: Person, post: Post) -> bool:
 
 def may_react(person: Person, thing: Post | Comment) -> bool:
     """An own reaction may always be taken back: that adds nothing."""
-    return not thing.withdrawn_at and spaces.may_write(person, _post_of(thing).space)
+    return not thing.withdrawn_at and spaces.may_answer(person, _post_of(thing).space)
 
 
 def kinds_for(person: Person) -> list[Kind]:
@@ -51,7 +51,7 @@ def kinds_for(person: Person) -> list[Kind]:
 def may_edit(person: Person, thing: Post | Comment) -> bool:
     """Nobody changes another's words."""
     space = _post_of(thing).space
-    return thing.author_id == person.pk and not thing.withdrawn_at and spaces.may_write(person, space)
+    return thing.author_id == person.pk and not thing.withdrawn_at and spaces.may_answer(person, space)
 
 
 def may_withdraw(person: Person, thing: Post | Comment) -> bool:
@@ -77,7 +77,7 @@ def may_pin(person: Person, post: Post) -> bool:
 
 def may_vote(person: Person, poll: Poll) -> bool:
     is_open = not poll.is_closed and not poll.post.withdrawn_at
-    return is_open and spaces.may_write(person, poll.post.space)
+    return is_open and spaces.may_answer(person, poll.post.space)
 
 
 def may_close(person: Person, poll: Poll) -> bool:

@@ -11,6 +11,7 @@ from knoop.community.posts.models import Comment, Post, PostQuerySet, tally
 from knoop.community.posts.streams import Stream, stream
 from knoop.community.spaces import policy as spaces
 from knoop.community.spaces.models import Space
+from knoop.community.spaces.views import door
 from knoop.people.models import Person
 
 
@@ -24,7 +25,9 @@ def _intent(request: HttpRequest) -> str:
 
 @require_safe
 def space(request: HttpRequest, slug: str) -> HttpResponse:
-    found = fetch(Space.objects.for_page(), request.user, slug=slug)
+    found = fetch(Space.known.for_page(), request.user, slug=slug)
+    if not spaces.may_read(request.user, found):
+        return door(request, found)
     return space_page(request, found, blank(request.user, found, _intent(request), shown=Q(pk=found.pk)))
 
 
@@ -32,10 +35,8 @@ def space_page(request: HttpRequest, found: Space, form: WritePost, status: int 
     context = {
         "space": found,
         "stream": _stream(request, Post.objects.filter(space=found), found.get_absolute_url()),
-        "is_member": spaces.is_member(request.user, found),
         "may_write": spaces.may_write(request.user, found),
-        "may_leave": spaces.may_leave(request.user, found),
-        "may_add": spaces.may_add(request.user, found),
+        "below": Space.known.visible_to(request.user).filter(above=found).current().order_by("name"),
         "form": form,
         "pinned": Post.objects.pinned_in(found),
     }

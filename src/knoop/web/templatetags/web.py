@@ -50,6 +50,14 @@ def avatar(person, size: str = "") -> SafeString:  # type: ignore[no-untyped-def
     )
 
 
+@register.simple_tag
+def guest_mark(person) -> SafeString:  # type: ignore[no-untyped-def]
+    """Beside the name of somebody from outside the organisation; nothing for colleagues."""
+    if not person.is_guest:
+        return SafeString("")
+    return format_html('<span class="guest-mark">{}</span>', _("guest"))
+
+
 @register.simple_tag(takes_context=True)
 def slot(context, place: str, thing: object = None) -> SafeString:  # type: ignore[no-untyped-def]
     """What other rooms add at this place; see knoop.web.slots."""
