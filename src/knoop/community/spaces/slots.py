@@ -1,5 +1,8 @@
 """What spaces add to pages of other rooms."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 from django.db.models import Q
 from django.http import HttpRequest
 from django.template.loader import render_to_string
@@ -16,20 +19,23 @@ def at_home(request: HttpRequest, _thing: object) -> str:
     """Who asks to join a space of mine, who invites me, and what was answered to me."""
     answered = Q(person=request.user, seen_at=None) & ~Q(decided_at=None) & ~Q(decided_by=None)
     waiting = Q(pk__in=JoinRequest.objects.waiting_for(request.user).values("pk"))
-    rows = list(JoinRequest.objects.for_list().filter(answered | waiting)[:200])
-    groups: dict[int, dict[str, object]] = {}
-    for asked in rows:
-        if asked.decided_at is None:
-            group = groups.setdefault(
-                asked.space_id, {"slug": asked.space.slug, "name": asked.space.name, "count": 0}
-            )
-            group["count"] += 1  # type: ignore[operator]
+    asked = JoinRequest.objects.filter(answered | waiting)
+    invited = Invitation.objects.filter(person=request.user)
+    # Most days there is nothing, and one question says so.
+    if not asked.values_list("pk").union(invited.values_list("pk")).exists():
+        return ""
+    rows = list(asked.for_list()[:200])
     context = {
-        "waiting": list(groups.values()),
-        "answered": [asked for asked in rows if asked.decided_at],
-        "invitations": list(Invitation.objects.for_list().filter(person=request.user)[:20]),
+        "waiting": _by_space(one for one in rows if one.decided_at is None),
+        "answered": [one for one in rows if one.decided_at],
+        "invitations": list(invited.for_list()[:20]),
     }
     return render_to_string("spaces/at_home.html", context, request)
+
+
+def _by_space(requests: Iterable[JoinRequest]) -> list[dict[str, object]]:
+    count = Counter(asked.space for asked in requests)
+    return [{"slug": space.slug, "name": space.name, "count": many} for space, many in count.items()]
 
 
 @in_slot("welcome.spaces")
