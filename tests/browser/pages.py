@@ -15,7 +15,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "members": ("/spaces/kantinepraat/members", "director"),
     "about a space": ("/spaces/kantinepraat/about", "director"),
     "new space": ("/spaces/new/", "director"),
-    "settings of a space": ("/spaces/kantinepraat/settings", "community_manager"),
+    "settings of a space": ("/spaces/kantinepraat/settings", "community manager"),
     "all spaces": ("/administration/spaces/", "administrator"),
     "people": ("/people/", "director"),
     "person": ("/people/naima.el.amrani", "director"),

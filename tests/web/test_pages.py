@@ -48,7 +48,6 @@ PAGES = [
     *("/posts/{post}", "/posts/{post}?to={comment}", "/posts/{question}", "/posts/{pictured}"),
     *("/files/{picture}", "/files/{loose}", "/files/{withdrawn}/withdrawal"),
     *("/network/", "/notices/", "/notices/settings", "/search", "/search?q=bridge", "/no-such-page"),
-    *("/notices/", "/notices/settings", "/search", "/search?q=bridge", "/network/", "/no-such-page"),
     *("/spaces/new/", "/spaces/town-hall/about", "/spaces/town-hall/members", "/spaces/town-hall/settings"),
     *("/spaces/wharf", "/administration/spaces/"),
 ]
@@ -121,9 +120,6 @@ def full(
 
 @pytest.fixture
 def responses(full: dict[str, int | str], alice: Person) -> dict[str, HttpResponse]:
-    alice.appoint("leader", by=alice)
-@pytest.fixture(params=PAGES)
-def response(request: pytest.FixtureRequest, full: dict[str, int], alice: Person) -> HttpResponse:
     for role in ("leader", "administrator"):
         alice.appoint(role, by=alice)
     making.show_face(alice)
