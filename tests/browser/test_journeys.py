@@ -258,10 +258,10 @@ def test_somebody_opens_a_closed_space_and_adds_a_colleague(page_of, script):
     page.get_by_role("button", name="Ruimte openen").click()
     page.wait_for_selector(f"h1:text('{name}')")
     page.fill("[name=username]", "nobody.here")
-    page.get_by_role("button", name="Toevoegen").click()
+    page.get_by_role("button", name="Toevoegen", exact=True).click()
     page.wait_for_selector(".wrong")
     page.fill("[name=username]", "@fatma.yildiz")
-    page.get_by_role("button", name="Toevoegen").click()
+    page.get_by_role("button", name="Toevoegen", exact=True).click()
     page.wait_for_selector(".context:has-text('2 leden')")
 
 
