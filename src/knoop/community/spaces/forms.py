@@ -35,8 +35,8 @@ class AddMember(forms.Form):
 
     def clean_username(self) -> str:
         """Somebody who is here; typed with or without the @ of a mention."""
-        typed: str = self.cleaned_data["username"].strip().removeprefix("@").lower()
-        self.person = Person.objects.present().filter(handle=typed).first()
+        typed: str = self.cleaned_data["username"]
+        self.person = Person.objects.with_username(typed)
         if self.person is None:
             raise forms.ValidationError(_("Nobody here has this username. It stands on a colleague's page."))
         return typed
