@@ -1,23 +1,14 @@
 """A real server with the demo organisation, a real Chromium, and people logged in."""
 
 import os
-import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from knoop.cli.machine import browser as chromium
-from tests.cli.commands import environment
-
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+from knoop.cli.screenshots import FLAGS, Demo, running_demo
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -28,52 +19,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group("browser"))
 
 
-@dataclass(frozen=True)
-class Demo:
-    address: str
-    printed: str
-
-    @property
-    def logins(self) -> dict[str, str]:
-        """Role: handle, as printed for whoever started the demo."""
-        return dict(re.findall(r"^  (\w+(?: \w+)*) {2,}(\S+) ", self.printed, re.MULTILINE))
-
-    @property
-    def password(self) -> str:
-        return re.search(r"password is always (\S+)", self.printed)[1]
-
-
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory) -> Iterator[Demo]:
     """`knoop demo` as a newcomer starts it, on a free port with its own data."""
-    folder = tmp_path_factory.mktemp("demo")
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port = found.getsockname()[1]
-    said = folder / "said"
-    command = [sys.executable, "-m", "knoop.cli", "demo", "--no-browser", "--port", str(port)]
-    with said.open("w") as output:
-        server = subprocess.Popen(command, env=environment(folder / "data"), stdout=output, stderr=output)
-    try:
-        _wait(f"http://127.0.0.1:{port}/healthz", server, said)
-        yield Demo(f"http://127.0.0.1:{port}", said.read_text())
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-
-
-def _wait(address: str, server: subprocess.Popen[bytes], said: Path) -> None:
-    deadline = time.monotonic() + 240
-    while time.monotonic() < deadline:
-        if server.poll() is not None:
-            break
-        try:
-            urllib.request.urlopen(address, timeout=2).close()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail(f"The demo did not come up:\n{said.read_text()}")
+    with running_demo(tmp_path_factory.mktemp("demo")) as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

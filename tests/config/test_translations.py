@@ -83,8 +83,8 @@ def test_nothing_that_the_product_marks_is_overlooked() -> None:
 def marked_in_python(written: str) -> Iterator[str]:
     calls = [node for node in ast.walk(ast.parse(written)) if isinstance(node, ast.Call)]
     marking = [c for c in calls if isinstance(c.func, ast.Name) and re.search(r"^_$|gettext", c.func.id)]
-    # The first word of pgettext is the context, which nobody reads.
-    texts = [call.args["pgettext" in call.func.id :] for call in marking]
+    # The first word of pgettext is the context and what follows a plural its number: nobody reads those.
+    texts = [call.args["pgettext" in call.func.id :][:2] for call in marking]
     values = [word.value for words in texts for word in words if isinstance(word, ast.Constant)]
     return (value for value in values if isinstance(value, str))
 

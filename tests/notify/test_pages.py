@@ -38,7 +38,7 @@ def test_following_a_notice_reads_it_and_leads_there(mentioned, bob, as_):
 def test_reading_the_post_reads_its_notices_before_they_are_counted(mentioned, bob, as_):
     text = as_(bob).get(f"/posts/{mentioned.thing_id}").text
     assert 'id="waiting" hidden' in text
-    assert Notice.objects.waiting_for(bob) == 0
+    assert Notice.objects.waiting_for(bob).count() == 0
 
 
 def test_somebody_elses_notice_is_not_there(mentioned, carol, as_):
@@ -50,11 +50,11 @@ def test_somebody_elses_notice_is_not_there(mentioned, carol, as_):
 def test_marking_all_as_read_can_be_taken_back(mentioned, bob, as_):
     client = as_(bob)
     page = client.post("/notices/reading", {"list": "needs"})
-    assert Notice.objects.waiting_for(bob) == 0
+    assert Notice.objects.waiting_for(bob).count() == 0
     assert "Op gelezen gezet" in client.get(page["Location"]).text
     moment = Notice.objects.get(pk=mentioned.pk).read_at.isoformat()
     client.post("/notices/reading/withdrawal", {"at": moment})
-    assert Notice.objects.waiting_for(bob) == 1
+    assert Notice.objects.waiting_for(bob).count() == 1
 
 
 @pytest.mark.parametrize("what", ["post", "space", "person"])

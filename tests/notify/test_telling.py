@@ -75,10 +75,10 @@ def test_who_may_not_see_a_thing_any_more_reads_no_notice_of_it(alice, bob, clos
     with heard():
         Post.objects.write(alice, closed_space, "Ask @bob")
     assert told(bob) == ["Alice de Wit mentioned you"]
-    assert Notice.objects.waiting_for(bob) == 1
+    assert Notice.objects.waiting_for(bob).count() == 1
     closed_space.leave(bob)
     assert told(bob) == []
-    assert Notice.objects.waiting_for(bob) == 0
+    assert Notice.objects.waiting_for(bob).count() == 0
 
 
 def test_of_words_that_were_taken_back_nothing_is_told(alice, bob, post, heard, told):

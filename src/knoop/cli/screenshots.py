@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     pages = _chosen(arguments.page)
     looks = [look for look in LOOKS if not arguments.look or str(look) in arguments.look]
     arguments.folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="knoop-pictures-") as data, _demo(Path(data)) as demo:
+    with tempfile.TemporaryDirectory(prefix="knoop-pictures-") as data, running_demo(Path(data)) as demo:
         count = sum(1 for _picture in _taken(demo, pages, looks, arguments.folder))
     print(f"{count} pictures are in {arguments.folder}")
     return 0
@@ -86,12 +86,14 @@ class Demo:
 
 
 @contextmanager
-def _demo(folder: Path) -> Iterator[Demo]:
-    """The demo organisation on a port of its own, with data of its own."""
+def running_demo(folder: Path) -> Iterator[Demo]:
+    """The demo as a newcomer starts it: on a port of its own, with data and settings of its own."""
     port, said = free_port(), folder / "said"
     command = [sys.executable, "-m", "knoop.cli", "demo", "--no-browser", "--port", str(port)]
     with said.open("w") as output:
-        surroundings = os.environ | {"KNOOP_DATA": str(folder)}
+        theirs = ("KNOOP_", "DJANGO_")
+        surroundings = {key: value for key, value in os.environ.items() if not key.startswith(theirs)}
+        surroundings["KNOOP_DATA"] = str(folder / "data")
         server = subprocess.Popen(command, env=surroundings, stdout=output, stderr=output)
     try:
         _wait_for(f"http://127.0.0.1:{port}/healthz", server, said)

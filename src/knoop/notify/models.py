@@ -23,10 +23,10 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
     def unread(self) -> NoticeQuerySet:
         return self.filter(read_at=None)
 
-    def waiting_for(self, person: Person) -> int:
-        """How many lines wait for somebody; up to a hundred. One query."""
+    def waiting_for(self, person: Person) -> models.QuerySet[Notice, dict[str, object]]:
+        """The lines that wait for somebody."""
         waiting = self.visible_to(person).unread().filter(needs_you=True)
-        return waiting.order_by().values("line").distinct()[:100].count()
+        return waiting.order_by().values("line").distinct()
 
     def grouped(self) -> models.QuerySet[Notice, dict[str, object]]:
         """A row for each line that is shown: what is of one line and was read together, newest first."""

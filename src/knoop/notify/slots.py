@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
@@ -11,10 +12,17 @@ from knoop.community.spaces.models import Membership, Space
 from knoop.notify.lines import seen
 from knoop.notify.models import Mute, Notice, SpaceChoice
 from knoop.notify.reasons import Way
+from knoop.people.models import Person
+from knoop.web.figures import figure, figures
 from knoop.web.slots import in_slot
 
 # Which pages show a thing whose notices are read by that.
 READ_AT = {"post": "post", "meeting": "meeting"}
+
+
+@figure("notices that wait")
+def waiting(person: Person) -> QuerySet[Notice, Any]:
+    return Notice.objects.waiting_for(person)
 
 
 @in_slot("nav", order=10)
@@ -25,8 +33,7 @@ def bell(request: HttpRequest, _thing: Any) -> str:
     match = request.resolver_match
     if match and match.url_name in READ_AT and "pk" in match.kwargs and request.method == "GET":
         seen(request.user, READ_AT[match.url_name], match.kwargs["pk"])
-    waiting = Notice.objects.waiting_for(request.user)
-    return render_to_string("notify/bell.html", {"waiting": waiting}, request)
+    return render_to_string("notify/bell.html", {"waiting": figures(request)["notices that wait"]}, request)
 
 
 @in_slot("space.beside", order=70)

@@ -108,6 +108,10 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def present(self) -> PersonQuerySet:
         return self.filter(departure=None)
 
+    def with_username(self, typed: str) -> Person | None:
+        """Who works here and has this username, typed with or without the @ of a mention."""
+        return self.present().filter(handle=typed.strip().removeprefix("@").lower()).first()
+
     def for_directory(self) -> PersonQuerySet:
         """People with all that directory.html shows. A field not loaded here raises."""
         return self.select_related("unit", "departure").order_by("name", "pk").fetch_mode(models.FETCH_RAISE)

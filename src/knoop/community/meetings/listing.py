@@ -8,10 +8,9 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from django.http import Http404
 from django.utils import timezone
 
-from knoop.base import keyset
+from knoop.web.paging import page_of
 
 if TYPE_CHECKING:
     from knoop.community.meetings.models import Meeting, MeetingQuerySet
@@ -39,12 +38,6 @@ def _month(meeting: Meeting) -> date:
 def listing(meetings: MeetingQuerySet, person: Person, *, is_past: bool, cursor: str = "") -> Listing:
     """The page of coming or past `meetings` at `cursor`, in one query. Raises Http404 for a wrong one."""
     rows = (meetings.past() if is_past else meetings.coming()).for_list(person)
-    if cursor:
-        try:
-            place = keyset.read(cursor)
-        except keyset.NotACursor as fault:
-            raise Http404(str(fault)) from fault
-        rows = rows.before(*place) if is_past else rows.after(*place)
-    page = list(rows[: PAGE + 1])
-    last = page[PAGE - 1] if len(page) > PAGE else None
-    return Listing(page[:PAGE], keyset.write(last.starts_at, last.pk) if last else "", is_past)
+    onwards = rows.before if is_past else rows.after
+    found, further = page_of(rows, moment="starts_at", size=PAGE, cursor=cursor, onwards=onwards)
+    return Listing(found, further, is_past)

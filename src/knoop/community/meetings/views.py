@@ -21,7 +21,6 @@ def meetings(request: HttpRequest) -> HttpResponse:
     context = {
         "listing": _listing(request, mine),
         "feed": Feed.objects.filter(person=request.user).first(),
-        "my_spaces": Space.objects.of(request.user).current().order_by("name"),
     }
     return render(request, f"meetings/meetings.html{'#list' if request.htmx else ''}", context)
 

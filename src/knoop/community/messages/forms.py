@@ -58,8 +58,8 @@ class AddPerson(forms.Form):
         self.by = by
 
     def clean_username(self) -> str:
-        typed: str = self.cleaned_data["username"].strip().removeprefix("@").lower()
-        self.person = Person.objects.visible_to(self.by).present().filter(handle=typed).first()
+        typed: str = self.cleaned_data["username"]
+        self.person = Person.objects.visible_to(self.by).with_username(typed)
         if self.person is None:
             raise forms.ValidationError(_("Nobody here has this username. It stands on a colleague's page."))
         return typed

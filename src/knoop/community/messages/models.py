@@ -132,9 +132,9 @@ class ParticipationQuerySet(models.QuerySet["Participation"]):
     def present(self) -> ParticipationQuerySet:
         return self.filter(left_at=None).select_related("person__departure").order_by("person__name", "pk")
 
-    def unread(self, person: Person) -> int:
-        """In how many conversations somebody has something to read; muted ones wait in silence."""
-        return self.filter(policy.UNREAD, person=person, is_muted=False).count()
+    def unread(self, person: Person) -> ParticipationQuerySet:
+        """Of the conversations in which somebody has something to read; muted ones wait in silence."""
+        return self.filter(policy.UNREAD, person=person, is_muted=False)
 
 
 class Participation(models.Model):

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.http import Http404
-
-from knoop.base import keyset
 from knoop.community.messages.models import Conversation, Message
+from knoop.web.paging import page_of
 
 if TYPE_CHECKING:
     from knoop.people.models import Person
@@ -32,23 +30,17 @@ class Talks:
 def talk(conversation: Conversation, person: Person, cursor: str = "") -> Talk:
     """The last messages, or those before `cursor`. Raises Http404 for a cursor that isn't ours."""
     rows = conversation.messages.visible_to(person).for_page()
-    if cursor:
-        rows = rows.before(*_place(cursor))
-    page = list(rows[: PAGE + 1])
-    first = page[PAGE - 1] if len(page) > PAGE else None
-    return Talk(page[:PAGE][::-1], keyset.write(first.sent_at, first.pk) if first else "")
+    page, earlier = page_of(rows, moment="sent_at", size=PAGE, cursor=cursor)
+    return Talk(page[::-1], earlier)
 
 
 def talks(person: Person, cursor: str = "") -> Talks:
     rows = Conversation.objects.visible_to(person).for_list(person)
-    if cursor:
-        rows = rows.before(*_place(cursor))
-    page = list(rows[: LIST + 1])
-    last = page[LIST - 1] if len(page) > LIST else None
+    page, onwards = page_of(rows, moment="last_at", size=LIST, cursor=cursor)
     for conversation in page:
         name_for(conversation, person)
         conversation.is_unread = conversation.last_at > conversation.read_until
-    return Talks(page[:LIST], keyset.write(last.last_at, last.pk) if last and last.last_at else "")
+    return Talks(page, onwards)
 
 
 def name_for(conversation: Conversation, person: Person) -> None:
@@ -56,10 +48,3 @@ def name_for(conversation: Conversation, person: Person) -> None:
     others = [one.person for one in conversation.present if one.person_id != person.pk]
     conversation.others = others
     conversation.called = conversation.name or ", ".join(other.name for other in others)
-
-
-def _place(cursor: str):  # type: ignore[no-untyped-def]
-    try:
-        return keyset.read(cursor)
-    except keyset.NotACursor as fault:
-        raise Http404(str(fault)) from fault

@@ -39,10 +39,10 @@ class WritePage(forms.ModelForm):
             }
 
     def clean_keeper(self) -> Person | None:
-        typed = self.cleaned_data["keeper"].strip().removeprefix("@").lower()
+        typed = self.cleaned_data["keeper"]
         if not typed:
             return None
-        found: Person | None = Person.objects.visible_to(self.by).present().filter(handle=typed).first()
+        found: Person | None = Person.objects.visible_to(self.by).with_username(typed)
         if found is None:
             raise forms.ValidationError(_("Nobody here has this username. It stands on a colleague's page."))
         return found

@@ -1,13 +1,13 @@
 from datetime import timedelta
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from knoop.access.door import fetch, require
-from knoop.base import clock, keyset
+from knoop.base import clock
 from knoop.community.pages import policy
 from knoop.community.pages.differences import differences
 from knoop.community.pages.forms import MovePage, WritePage
@@ -15,6 +15,7 @@ from knoop.community.pages.models import ChangedMeanwhile, Page, Version, Watch
 from knoop.community.pages.templates_of_ours import STARTS
 from knoop.community.pages.tree import tree
 from knoop.community.spaces.models import Space
+from knoop.web.paging import page_of
 
 PAGE = 40
 HALF_A_YEAR = timedelta(days=182)
@@ -25,15 +26,9 @@ FORM = require_http_methods(["GET", "HEAD", "POST"])
 def recent(request: HttpRequest) -> HttpResponse:
     """What changed last in my spaces."""
     mine = Page.objects.visible_to(request.user).filter(space__in=Space.objects.of(request.user).values("pk"))
-    rows = mine.changed_last()
-    if cursor := request.GET.get("before", ""):
-        try:
-            rows = rows.before(*keyset.read(cursor))
-        except keyset.NotACursor as fault:
-            raise Http404(str(fault)) from fault
-    found = list(rows[: PAGE + 1])
-    last = found[PAGE - 1] if len(found) > PAGE else None
-    context = {"pages": found[:PAGE], "next": keyset.write(last.changed_at, last.pk) if last else ""}
+    cursor = request.GET.get("before", "")
+    found, onwards = page_of(mine.changed_last(), moment="changed_at", size=PAGE, cursor=cursor)
+    context = {"pages": found, "next": onwards}
     return render(request, f"pages/recent.html{'#list' if request.htmx else ''}", context)
 
 

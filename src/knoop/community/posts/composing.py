@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Case, Count, IntegerField, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, IntegerField, OuterRef, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -16,6 +16,7 @@ from knoop.community.posts.kinds import Kind
 from knoop.community.spaces.models import Membership, Space
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
     from django.utils.functional import Promise
 
     from knoop.people.models import Person
@@ -129,11 +130,16 @@ class Place:
         return words % {"space": self.name, "count": self.people}
 
 
-def places(spaces: Sequence[int] | Q) -> list[Place]:
-    """The spaces that `spaces` says, by name. Members are counted only where they decide who reads."""
+def places(spaces: Iterable[Space]) -> list[Place]:
+    """Spaces of `with_readers` as they're offered."""
+    return [Place(space.slug, space.name, space.readers_count) for space in spaces]
+
+
+def with_readers(spaces: QuerySet[Space]) -> QuerySet[Space]:
+    """By name. Members are counted only where they decide who reads."""
     here = Membership.objects.filter(space=OuterRef("pk"), person__departure=None).order_by().values("space")
     count = Coalesce(Subquery(here.annotate(n=Count("pk")).values("n")), 0)
     none = Value(None, output_field=IntegerField())
     people = Case(When(openness=Space.Openness.OPEN, then=none), default=count)
-    rows = Space.objects.filter(spaces).annotate(people=people).order_by("name", "pk")
-    return [Place(*row) for row in rows.values_list("slug", "name", "people")]
+    told = spaces.only("slug", "name", "openness").annotate(readers_count=people)
+    return told.order_by("name", "pk")

@@ -129,7 +129,12 @@ class WritePost(Words):
         if slug := self._slug:
             which |= Q(slug=slug)
         allowed = self.fields["space"].queryset.values("pk")
-        return composing.places(Q(pk__in=allowed) & which)
+        return composing.places(composing.with_readers(Space.objects.filter(Q(pk__in=allowed) & which)))
+
+    def offer(self, mine: Sequence[Space]) -> None:
+        """Offers one's own spaces, as `with_readers` read them; another that was meant is asked for."""
+        if not self._slug or any(space.slug == self._slug for space in mine):
+            self.places = composing.places(mine)
 
     @property
     def place(self) -> Place | None:

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from knoop.community.posts import bands
+from knoop.community.posts import bands, composing
 from knoop.community.posts.feeds import home_feed
 from knoop.community.posts.forms_post import WritePost, blank
 from knoop.community.posts.models import HomeVisit
@@ -34,9 +34,14 @@ def home_page(request: HttpRequest, form: WritePost | None = None, status: int =
     is_around = visit.without_around_since is None
     to_answer, near = bands.both(person, with_around=is_around) if not cursor else ([], [])
     settled = request.GET.get("settled", "")
+    if form is None:
+        form = blank(person, visit.last_space, request.GET.get("intent", ""))
+        # The menu beside it names the same spaces, so they're read once.
+        request.my_spaces = list(composing.with_readers(Space.objects.of(person).current()))
+        form.offer(request.my_spaces)
     context = {
         "stream": shown,
-        "form": form or blank(person, visit.last_space, request.GET.get("intent", "")),
+        "form": form,
         "to_answer": to_answer[: bands.SHOWN],
         "more_to_answer": to_answer[bands.SHOWN :],
         "around": near,

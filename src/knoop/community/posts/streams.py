@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.http import Http404
-
-from knoop.base import keyset
 from knoop.community.files.attachments import load
 from knoop.community.posts.dressing import dress
 from knoop.community.posts.models import Post, tally
 from knoop.community.posts.saved import is_saved
 from knoop.community.posts.visits import began_earlier, new_answers
+from knoop.web.paging import page_of, place
 
 if TYPE_CHECKING:
     from knoop.community.posts.models import PostQuerySet
@@ -49,18 +47,10 @@ def stream(
     """
     marks = {"is_saved": is_saved(person, "post"), "new_count": new_answers(person)}
     rows = posts.for_stream().filter(withdrawn_at=None).defer("text").annotate(**marks)
-    if cursor:
-        try:
-            rows = rows.before(*keyset.read(cursor))
-        except keyset.NotACursor as fault:
-            raise Http404(str(fault)) from fault
-    page = list(rows[: PAGE + 1])
-    shown = page[:PAGE]
+    shown, onwards = page_of(rows, moment="published_at", size=PAGE, cursor=cursor)
     tally(shown, person)
     dress(shown, person)
     load(shown)
     if since:
-        began_earlier(shown, since, keyset.read(cursor)[0] if cursor else None)
-    last = shown[-1] if len(page) > PAGE else None
-    onwards = keyset.write(last.published_at, last.pk) if last else ""
+        began_earlier(shown, since, place(cursor)[0] if cursor else None)
     return Stream(shown, onwards, is_first=not cursor, address=address)

@@ -8,12 +8,8 @@ from knoop.community.spaces.models import Space
 
 
 def spaces(request: HttpRequest) -> dict[str, Any]:
-    """Read only when a template asks, so parts of pages cost nothing."""
+    """Read only when a template asks, so parts of pages cost nothing; a page that read them leaves them."""
     if not request.user.is_authenticated:
         return {}
-    return {
-        "my_spaces": Space.objects.of(request.user)
-        .current()
-        .only("name", "slug", "openness")
-        .order_by("name")
-    }
+    mine = Space.objects.of(request.user).current().only("name", "slug", "openness").order_by("name")
+    return {"my_spaces": getattr(request, "my_spaces", mine)}

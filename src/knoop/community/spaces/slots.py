@@ -7,28 +7,40 @@ from django.db.models import Q
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
-from knoop.community.spaces.asking import Invitation, JoinRequest
+from knoop.community.spaces.asking import Invitation, InvitationQuerySet, JoinRequest, JoinRequestQuerySet
 from knoop.community.spaces.models import Space
+from knoop.people.models import Person
+from knoop.web.figures import figure, figures
 from knoop.web.slots import in_slot
 
 OFFERED = 6
+WAITING = ("requests to join", "invitations to a space")
+
+
+@figure("requests to join")
+def about_joining(person: Person) -> JoinRequestQuerySet:
+    """What others ask where somebody decides, and what was answered to them."""
+    answered = Q(person=person, seen_at=None) & ~Q(decided_at=None) & ~Q(decided_by=None)
+    return JoinRequest.objects.filter(
+        answered | Q(pk__in=JoinRequest.objects.waiting_for(person).values("pk"))
+    )
+
+
+@figure("invitations to a space")
+def invitations(person: Person) -> InvitationQuerySet:
+    return Invitation.objects.filter(person=person)
 
 
 @in_slot("home.top", order=10)
 def at_home(request: HttpRequest, _thing: object) -> str:
     """Who asks to join a space of mine, who invites me, and what was answered to me."""
-    answered = Q(person=request.user, seen_at=None) & ~Q(decided_at=None) & ~Q(decided_by=None)
-    waiting = Q(pk__in=JoinRequest.objects.waiting_for(request.user).values("pk"))
-    asked = JoinRequest.objects.filter(answered | waiting)
-    invited = Invitation.objects.filter(person=request.user)
-    # Most days there is nothing, and one question says so.
-    if not asked.values_list("pk").union(invited.values_list("pk")).exists():
+    if not any(figures(request)[name] for name in WAITING):
         return ""
-    rows = list(asked.for_list()[:200])
+    rows = list(about_joining(request.user).for_list()[:200])
     context = {
         "waiting": _by_space(one for one in rows if one.decided_at is None),
         "answered": [one for one in rows if one.decided_at],
-        "invitations": list(invited.for_list()[:20]),
+        "invitations": list(invitations(request.user).for_list()[:20]),
     }
     return render_to_string("spaces/at_home.html", context, request)
 
