@@ -102,10 +102,9 @@ def unit_mixing(network: Network, units: Mapping[str, str | None]) -> tuple[Unit
     sizes = np.bincount(unit[unit >= 0], minlength=len(names))
     inside = np.bincount(first[first == second], minlength=len(names))
     ends = np.bincount(first, minlength=len(names)) + np.bincount(second, minlength=len(names))
-    return tuple(
-        _mixing(name, int(sizes[number]), int(sizes.sum()), int(inside[number]), int(ends[number]))
-        for number, name in enumerate(names)
-    )
+    everyone = int(sizes.sum())
+    figures = zip(names, sizes.tolist(), inside.tolist(), ends.tolist(), strict=True)
+    return tuple(_mixing(name, size, everyone, within, end) for name, size, within, end in figures)
 
 
 def _mixing(name: str, size: int, everyone: int, inside: int, ends: int) -> UnitMixing:

@@ -4,10 +4,18 @@ from typing import Any
 
 from django.contrib.auth.backends import BaseBackend
 from django.contrib.auth.hashers import make_password
-from django.db.models import OuterRef, StringAgg, Subquery, Value
+from django.db.models import OuterRef, QuerySet, StringAgg, Subquery, Value
 from django.http import HttpRequest
 
+from knoop.base.written import written
 from knoop.people.models import Appointment, Person
+
+
+@written
+def with_roles(pk: int) -> QuerySet[Person]:
+    held = Appointment.objects.filter(person=OuterRef("pk")).order_by().values("person")
+    roles = Subquery(held.annotate(all=StringAgg("role", Value(" "))).values("all"))
+    return Person.objects.select_related("departure").annotate(held=roles).filter(pk=pk)
 
 
 class ByHandleOrEmail(BaseBackend):
@@ -22,9 +30,7 @@ class ByHandleOrEmail(BaseBackend):
         return person if person.check_password(password) and person.is_active else None
 
     def get_user(self, user_id: int) -> Person | None:
-        held = Appointment.objects.filter(person=OuterRef("pk")).order_by().values("person")
-        roles = Subquery(held.annotate(all=StringAgg("role", Value(" "))).values("all"))
-        person = Person.objects.select_related("departure").annotate(held=roles).filter(pk=user_id).first()
+        person = next(iter(with_roles(user_id)), None)
         if person is None or not person.is_active:
             return None
         person.__dict__["roles"] = frozenset((person.held or "").split())  # each page asks for them

@@ -14,6 +14,8 @@ from django.contrib.auth import get_user_model
 from django.db.models import IntegerField, QuerySet, Subquery
 from django.http import HttpRequest
 
+from knoop.base.written import written
+
 type Rows = Callable[[Any], QuerySet[Any, Any]]
 
 MOST = 100
@@ -35,14 +37,17 @@ def figure(name: str) -> Callable[[Rows], Rows]:
     return add
 
 
+@written
+def _counts(person: Any) -> QuerySet[Any, tuple[int, ...]]:
+    counts = [Counted(rows(person).order_by()[:MOST]) for rows in _rows.values()]
+    names = {f"figure{number}": count for number, count in enumerate(counts)}
+    people = get_user_model()._default_manager.order_by().filter(pk=person.pk)
+    return people.annotate(**names).values_list(*names)
+
+
 def figures(request: HttpRequest) -> dict[str, int]:
     """Of whoever is logged in; asked once a request, at the first that wants one."""
     if not hasattr(request, "figures"):
-        counts = {name: Counted(rows(request.user).order_by()[:MOST]) for name, rows in _rows.items()}
-        people = get_user_model()._default_manager.filter(pk=request.user.pk)
-        names = list(counts)
-        asked = people.order_by().annotate(**{f"figure{n}": counts[name] for n, name in enumerate(names)})
-        found = asked.values_list(*(f"figure{n}" for n in range(len(names)))).get()
-        request.figures = dict(zip(names, found, strict=True))
+        request.figures = dict(zip(_rows, _counts(request.user)[0], strict=True))
     asked_once: dict[str, int] = request.figures
     return asked_once

@@ -24,7 +24,11 @@ def page_of[Rows: QuerySet[Any]](
     """
     if cursor:
         rows = (onwards or rows.before)(*place(cursor))  # type: ignore[attr-defined]
-    found = list(rows[: size + 1])
+    return cut(list(rows[: size + 1]), moment=moment, size=size)
+
+
+def cut(found: list[Any], *, moment: str, size: int) -> tuple[list[Any], str]:
+    """The page of `size` of one row more; then the cursor behind it, or nothing."""
     last = found[size - 1] if len(found) > size else None
     return found[:size], keyset.write(getattr(last, moment), last.pk) if last else ""
 

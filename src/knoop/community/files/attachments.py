@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from django.db import models, transaction
 from django.db.models import Q
 
+from knoop.base.written import written
 from knoop.community.files.models import Attachment, File
 from knoop.community.files.verbs import Attached
 from knoop.community.spaces.models import Space
@@ -83,20 +84,22 @@ def _take_off(rows: models.QuerySet[Attachment]) -> None:
     File.objects.filter(pk__in=pks).update(space=None)
 
 
+@written
+def _on(words: str, *groups: tuple[int, ...]) -> models.QuerySet[Attachment]:
+    kinds = zip(words.split(","), groups, strict=True)
+    which = reduce(or_, (Q(kind=word, thing_id__in=pks) for word, pks in kinds))
+    rows = Attachment.objects.filter(which, file__withdrawal=None).select_related("file__current")
+    return rows.order_by("place", "pk").fetch_mode(models.FETCH_RAISE)
+
+
 def load(*groups: Sequence[Thing]) -> None:
     """Fills `attached` of all things, in groups of one kind each, with one query for all."""
     groups = tuple(group for group in groups if group)
     if not groups:
         return
-    which = reduce(or_, (Q(kind=group[0].word, thing_id__in=[one.pk for one in group]) for group in groups))
-    rows = (
-        Attachment.objects.filter(which, file__withdrawal=None)
-        .select_related("file__current")
-        .order_by("place", "pk")
-        .fetch_mode(models.FETCH_RAISE)
-    )
+    words = ",".join(group[0].word for group in groups)
     found: dict[tuple[str, int], list[File]] = defaultdict(list)
-    for row in rows:
+    for row in _on(words, *(tuple(one.pk for one in group) for group in groups)):
         found[row.kind, row.thing_id].append(row.file)
     for group in groups:
         for thing in group:

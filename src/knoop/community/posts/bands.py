@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import reduce
 from operator import or_
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db.models import (
     BigIntegerField,
@@ -33,6 +33,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from knoop.base import clock
+from knoop.base.written import Sought, written
 from knoop.community.posts.kinds import Kind
 from knoop.community.posts.models import (
     Comment,
@@ -45,10 +46,7 @@ from knoop.community.posts.models import (
 )
 from knoop.community.spaces.models import Space
 from knoop.people.following import Following
-from knoop.people.models import Unit
-
-if TYPE_CHECKING:
-    from knoop.people.models import Person
+from knoop.people.models import Person, Unit
 
 ASKED_SINCE = timedelta(days=30)  # who wasn't answered for longer has found another way
 UNANSWERED_FOR = timedelta(days=2)
@@ -118,15 +116,22 @@ Row = dict[str, Any]
 def rows_of(person: Person, *, with_around: bool) -> tuple[list[Row], list[Row]]:
     """What asks for an answer, oldest first, and what happens around, newest first. One query."""
     now = clock.now()
-    since, lately = now - ASKED_SINCE, now - AROUND_SINCE
-    parts = [_mentioned_below(person, since), _left_alone(person, since, now)]
-    if with_around:
-        parts += [_talked_by_near(person, lately), _about_topics(person, lately)]
-    found = list(_mentioned(person, since).union(*parts, all=True).order_by("-at")[:MOST_ROWS])
+    lately = now - AROUND_SINCE if with_around else None
+    found = _rows(person, _known_by(person), now - ASKED_SINCE, now - UNANSWERED_FOR, lately)
     asking = [row for row in reversed(found) if row["unit_count"] is None]
     asking.sort(key=lambda row: (row["at"], row["why"] != "mention"))  # who names me counts for more
     near = [row for row in found if row["unit_count"] is not None]
     return _once_a_post(asking)[:WAITING], _once_a_post(near)[:AROUND]
+
+
+@written
+def _rows(
+    person: Person, words: tuple[Sought, ...], since: datetime, until: datetime, lately: datetime | None
+) -> QuerySet[Any, Row]:
+    parts = [_mentioned_below(person, since), _left_alone(person, words, since, until)]
+    if lately:
+        parts += [_talked_by_near(person, lately), _about_topics(person, lately)]
+    return _mentioned(person, since).union(*parts, all=True).order_by("-at")[:MOST_ROWS]
 
 
 def _once_a_post(rows: list[Row]) -> list[Row]:
@@ -180,23 +185,25 @@ def _mentioned_below(person: Person, since: datetime) -> QuerySet[CommentMention
     )
 
 
-def _left_alone(person: Person, since: datetime, now: datetime) -> QuerySet[Post, Row]:
-    fits = _fits(person)
-    questions = Post.objects.visible_to(person).in_spaces_of(person) if fits else Post.objects.none()
+def _left_alone(
+    person: Person, words: tuple[Sought, ...], since: datetime, until: datetime
+) -> QuerySet[Post, Row]:
+    """Questions that touch what `person` can be asked about."""
+    fits = reduce(or_, (Q(text__icontains=word) for word in words), Q())
+    questions = Post.objects.visible_to(person).in_spaces_of(person) if words else Post.objects.none()
     return (
         questions.filter(fits, kind=Kind.QUESTION, withdrawn_at=None, space__archival=None)
-        .filter(published_at__gte=since, published_at__lte=now - UNANSWERED_FOR)
+        .filter(published_at__gte=since, published_at__lte=until)
         .exclude(author=person)
         .filter(~Exists(Comment.objects.filter(post=OuterRef("pk"))), ~_done(person, "pk", "published_at"))
         .values(**_row("fits", "pk", None, "published_at"))
     )
 
 
-def _fits(person: Person) -> Q:
-    """Questions that touch what `person` can be asked about."""
+def _known_by(person: Person) -> tuple[Sought, ...]:
+    """What somebody says they can be asked about."""
     words = dict.fromkeys(word.lower() for word in WORD.findall(person.about))
-    about = [word for word in words if word not in COMMON][:MOST_WORDS]
-    return reduce(or_, (Q(text__icontains=word) for word in about), Q())
+    return tuple(Sought(word) for word in words if word not in COMMON)[:MOST_WORDS]
 
 
 def _elsewhere(person: Person, post: str) -> Exists:
@@ -209,8 +216,8 @@ def _elsewhere(person: Person, post: str) -> Exists:
 
 def _talked_by_near(person: Person, since: datetime) -> QuerySet[Comment, Row]:
     followed = Q(author__in=Following.objects.of(person).values("person"))
-    unit = Q(author__unit=person.unit_id) if person.unit_id else Q(pk__in=())
-    name = Unit.objects.filter(pk=person.unit_id).values("name")
+    own = Person.objects.filter(pk=person.pk).values("unit")[:1]
+    unit, name = Q(author__unit=Subquery(own)), Unit.objects.filter(pk=Subquery(own)).values("name")
     return (
         Comment.objects.filter(followed | unit, published_at__gte=since, withdrawn_at=None)
         .exclude(author=person)
@@ -245,12 +252,16 @@ def _about_topics(person: Person, since: datetime) -> QuerySet[PostTopic, Row]:
     )
 
 
+@written
+def _posts(wanted: tuple[int, ...]) -> QuerySet[Post]:
+    return Post.objects.select_related("author", "space").filter(pk__in=wanted)
+
+
 def both(person: Person, *, with_around: bool) -> tuple[list[Item], list[Item]]:
     """The two bands with their posts, in two queries."""
     asked, near = rows_of(person, with_around=with_around)
     wanted = {row["post_id"] for row in (*asked, *near)}
-    posts = Post.objects.select_related("author", "space").filter(pk__in=wanted) if wanted else ()
-    by_pk = {post.pk: post for post in posts}
+    by_pk = {post.pk: post for post in _posts(tuple(wanted))}
     return (
         [_to_answer(row, by_pk[row["post_id"]]) for row in asked if row["post_id"] in by_pk],
         [_nearby(row, by_pk[row["post_id"]]) for row in near if row["post_id"] in by_pk],

@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from knoop.base.written import written
 from knoop.community.posts import policy
 from knoop.community.posts.kinds import Kind
 from knoop.community.spaces.models import Membership, Space
@@ -133,6 +134,11 @@ class Place:
 def places(spaces: Iterable[Space]) -> list[Place]:
     """Spaces of `with_readers` as they're offered."""
     return [Place(space.slug, space.name, space.readers_count) for space in spaces]
+
+
+@written
+def mine(person: Person) -> QuerySet[Space]:
+    return with_readers(Space.objects.of(person).current())
 
 
 def with_readers(spaces: QuerySet[Space]) -> QuerySet[Space]:

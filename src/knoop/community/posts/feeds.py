@@ -7,18 +7,19 @@ those. So at most a page from each is looked at, with a thousand posts as with a
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from django.db.models import Max, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 
-from knoop.base import keyset
+from knoop.base.written import written
 from knoop.community.posts.models import Post
-from knoop.community.posts.streams import PAGE
+from knoop.community.posts.streams import PAGE, Stream, marked, stream_of
 from knoop.community.spaces.models import Membership
 from knoop.people.following import Following
+from knoop.web.paging import cut, place
 
 if TYPE_CHECKING:
     from knoop.community.posts.models import PostQuerySet
@@ -27,11 +28,24 @@ if TYPE_CHECKING:
 EVER = datetime(1, 1, 2, tzinfo=UTC)
 
 
-def home_feed(person: Person, cursor: str = "") -> PostQuerySet:
-    """The posts of a page at `cursor` and perhaps more, in no order. What is no cursor is no bound."""
+def home_stream(person: Person, cursor: str, since: datetime | None) -> Stream:
+    """The page at `cursor`, as `stream` gives it. Raises Http404 for what is no cursor."""
+    found = _page(person, *(place(cursor) if cursor else ()))
+    page = cut(found, moment="published_at", size=PAGE)
+    return stream_of(page, person, reverse("home"), cursor, since)
+
+
+@written
+def _page(person: Person, *behind: *tuple[datetime, int]) -> PostQuerySet:
+    posts = marked(home_feed(person, *behind), person)
+    return (posts.before(*behind) if behind else posts)[: PAGE + 1]
+
+
+def home_feed(person: Person, *behind: *tuple[datetime, int]) -> PostQuerySet:
+    """The posts of a page behind a moment and a post, and perhaps more, in no order."""
     posts = Post.objects.visible_to(person).filter(withdrawn_at=None)
-    with suppress(keyset.NotACursor):
-        posts = posts.before(*keyset.read(cursor))
+    if behind:
+        posts = posts.before(*behind)
     spaces = Membership.objects.filter(person=person, muted_at=None)
     followed = Following.objects.of(person)
     written_there = posts.filter(

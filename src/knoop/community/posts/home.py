@@ -3,14 +3,12 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from knoop.community.posts import bands, composing
-from knoop.community.posts.feeds import home_feed
+from knoop.community.posts.feeds import home_stream
 from knoop.community.posts.forms_post import WritePost, blank
 from knoop.community.posts.models import HomeVisit
-from knoop.community.posts.streams import stream
 from knoop.community.spaces.models import Space
 from knoop.people.models import Person
 from knoop.people.views import log_in
@@ -27,8 +25,8 @@ def home(request: HttpRequest) -> HttpResponse:
 def home_page(request: HttpRequest, form: WritePost | None = None, status: int = 200) -> HttpResponse:
     """With what was written in `form`, where that came back."""
     person, cursor = request.user, request.GET.get("before", "")
-    visit = HomeVisit.objects.with_last_space().now(person)
-    shown = stream(home_feed(person, cursor), person, reverse("home"), cursor, visit.since)
+    visit = HomeVisit.objects.now(person)
+    shown = home_stream(person, cursor, visit.since)
     if request.htmx and request.method == "GET":
         return render(request, "posts/home.html#stream", {"stream": shown})
     is_around = visit.without_around_since is None
@@ -37,7 +35,7 @@ def home_page(request: HttpRequest, form: WritePost | None = None, status: int =
     if form is None:
         form = blank(person, visit.last_space, request.GET.get("intent", ""))
         # The menu beside it names the same spaces, so they're read once.
-        request.my_spaces = list(composing.with_readers(Space.objects.of(person).current()))
+        request.my_spaces = composing.mine(person)
         form.offer(request.my_spaces)
     context = {
         "stream": shown,

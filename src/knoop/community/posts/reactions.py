@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock
+from knoop.base.written import written
 from knoop.people.models import Person
 
 if TYPE_CHECKING:
@@ -116,22 +117,21 @@ def tally(things: Sequence[Reactable], person: Person) -> None:
     """Counts the reactions to all `things` (of one model) with one query."""
     if not things:
         return
-    rows = (
-        type(things[0])
-        .reactions.rel.related_model.objects.filter(thing__in=[thing.pk for thing in things])
-        .values("thing_id", "emoji")
-        .annotate(
-            count=models.Count("pk"),
-            mine=models.Count("pk", filter=models.Q(person=person)),
-            first=models.Min("pk"),
-        )
-        .order_by("first")
-    )
+    kind: type[Reaction] = type(things[0]).reactions.rel.related_model
     per_thing: dict[int, list[Tally]] = {}
-    for row in rows:
+    for row in _counted(kind, tuple(thing.pk for thing in things), person.pk):
         label = str(NAMES.get(row["emoji"], row["emoji"]))
         per_thing.setdefault(row["thing_id"], []).append(
             Tally(row["emoji"], label, row["count"], is_mine=bool(row["mine"]))
         )
     for thing in things:
         thing.tallies = per_thing.get(thing.pk, ())
+
+
+@written
+def _counted(
+    kind: type[Reaction], things: tuple[int, ...], person: int
+) -> models.QuerySet[Reaction, dict[str, Any]]:
+    mine = models.Count("pk", filter=models.Q(person=person))
+    rows = kind._default_manager.filter(thing__in=things).values("thing_id", "emoji")
+    return rows.annotate(count=models.Count("pk"), mine=mine, first=models.Min("pk")).order_by("first")

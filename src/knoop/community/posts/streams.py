@@ -45,9 +45,25 @@ def stream(
 
     What was there at the visit before, until `since`, begins with a mark.
     """
+    page = page_of(marked(posts, person), moment="published_at", size=PAGE, cursor=cursor)
+    return stream_of(page, person, address, cursor, since)
+
+
+def marked(posts: PostQuerySet, person: Person) -> PostQuerySet:
+    """With what a stream shows of each."""
     marks = {"is_saved": is_saved(person, "post"), "new_count": new_answers(person)}
-    rows = posts.for_stream().filter(withdrawn_at=None).defer("text").annotate(**marks)
-    shown, onwards = page_of(rows, moment="published_at", size=PAGE, cursor=cursor)
+    return posts.for_stream().filter(withdrawn_at=None).defer("text").annotate(**marks)
+
+
+def stream_of(
+    page: tuple[list[Post], str],
+    person: Person,
+    address: str,
+    cursor: str = "",
+    since: datetime | None = None,
+) -> Stream:
+    """`stream` of posts that were read already, by `marked`, with the cursor behind them."""
+    shown, onwards = page
     tally(shown, person)
     dress(shown, person)
     load(shown)

@@ -13,6 +13,7 @@ from django.db.models import Exists, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from knoop.base import clock
+from knoop.base.written import written
 from knoop.people.models import Person
 
 if TYPE_CHECKING:
@@ -23,18 +24,11 @@ FINE = timedelta(minutes=1)  # a visit is written down no finer than this
 
 
 class HomeVisitQuerySet(models.QuerySet["HomeVisit"]):
-    def with_last_space(self) -> HomeVisitQuerySet:
-        """With the slug of the space each wrote in last, `last_space`: most likely where they write now."""
-        from knoop.community.posts.models import Post
-
-        last = Post.objects.filter(author=OuterRef("person")).order_by("-published_at", "-pk")
-        return self.annotate(last_space=Subquery(last.values("space__slug")[:1]))
-
     def now(self, person: Person) -> HomeVisit:
-        """The visit that `person` makes now. Writes once a minute at most."""
+        """The visit that `person` makes now, with `last_space`. Writes once a minute at most."""
         at = clock.now()
-        visit, is_new = self.get_or_create(person=person, defaults={"at": at})
-        if not is_new and at - visit.at > FINE:
+        visit = next(iter(_visit(person.pk)), None) or self.get_or_create(person=person)[0]
+        if at - visit.at > FINE:
             visit.since = visit.at if at - visit.at > AWAY else visit.since
             visit.at = at
             visit.save(update_fields=["since", "at"])
@@ -47,7 +41,7 @@ class HomeVisit(models.Model):
     at = models.DateTimeField(default=clock.now)
     without_around_since = models.DateTimeField(null=True)  # none: what happens around me is shown
 
-    last_space: str | None = None  # see with_last_space
+    last_space: str | None = None  # the slug of where somebody wrote last, most likely where they write now
     objects = HomeVisitQuerySet.as_manager()
 
     def __str__(self) -> str:
@@ -56,6 +50,16 @@ class HomeVisit(models.Model):
     def show_around(self, is_shown: bool) -> None:
         self.without_around_since = None if is_shown else clock.now()
         self.save(update_fields=["without_around_since"])
+
+
+@written
+def _visit(person: int) -> HomeVisitQuerySet:
+    from knoop.community.posts.models import Post
+
+    last = Post.objects.filter(author=person).order_by("-published_at", "-pk")
+    return HomeVisit.objects.filter(person=person).annotate(
+        last_space=Subquery(last.values("space__slug")[:1])
+    )
 
 
 class PostRead(models.Model):
