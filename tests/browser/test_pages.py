@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.pages import DOORS, PAGES
 
-LOOKS = [(1280, "light"), (390, "dark")]
+LOOKS = {"wide and light": (1280, "light"), "phone and dark": (390, "dark")}
 
 
 def faults(page) -> list[str]:
@@ -13,15 +13,35 @@ def faults(page) -> list[str]:
     return [f"{fault['id']}: {node['html'][:160]}" for fault in found for node in fault["nodes"][:3]]
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=["wide and light", "phone and dark"])
-def test_axe_finds_nothing_on_any_page(page_of, look):
-    width, scheme = look
-    by_role = {role: page_of(role, width=width, color_scheme=scheme) for _path, role in PAGES.values()}
-    found = {}
-    for name, (path, role) in PAGES.items():
-        by_role[role].goto(path)
-        found[name] = faults(by_role[role])
-    assert {name: said for name, said in found.items() if said} == {}
+@pytest.fixture(scope="module")
+def toured() -> dict[str, dict[str, tuple[list[str], int]]]:
+    """What was found on a tour of all pages, by look and page; each look is toured once."""
+    return {}
+
+
+@pytest.fixture
+def tour(page_of, toured):
+    """What axe says of each page in a look, and how wide the page is."""
+
+    def of(look: str) -> dict[str, tuple[list[str], int]]:
+        if look not in toured:
+            width, scheme = LOOKS[look]
+            roles = {role for _path, role in PAGES.values()}
+            by_role = {role: page_of(role, width=width, color_scheme=scheme) for role in roles}
+            toured[look] = {name: seen(by_role[role], path) for name, (path, role) in PAGES.items()}
+        return toured[look]
+
+    return of
+
+
+def seen(page, path: str) -> tuple[list[str], int]:
+    page.goto(path)
+    return faults(page), page.evaluate("document.documentElement.scrollWidth")
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_axe_finds_nothing_on_any_page(tour, look):
+    assert {name: said for name, (said, _width) in tour(look).items() if said} == {}
 
 
 @pytest.mark.parametrize("path", DOORS.values(), ids=DOORS)
@@ -32,13 +52,9 @@ def test_axe_finds_nothing_on_pages_for_strangers(browser, demo, path):
     page.close()
 
 
-def test_no_page_is_wider_than_a_phone(page_of):
-    by_role = {role: page_of(role, width=390) for _path, role in PAGES.values()}
-    wide = {}
-    for name, (path, role) in PAGES.items():
-        by_role[role].goto(path)
-        wide[name] = by_role[role].evaluate("document.documentElement.scrollWidth")
-    assert {name: width for name, width in wide.items() if width > 390} == {}
+def test_no_page_is_wider_than_a_phone(tour):
+    wide = {name: width for name, (_said, width) in tour("phone and dark").items() if width > 390}
+    assert wide == {}
 
 
 def test_things_to_touch_are_large_enough_on_a_phone(page_of):

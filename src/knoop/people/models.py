@@ -18,6 +18,7 @@ from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock
+from knoop.base.addresses import address
 from knoop.base.images import Square
 from knoop.base.naming import folded
 from knoop.events.models import Event
@@ -76,7 +77,7 @@ class Unit(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("unit", args=[self.slug])
+        return address("unit", self.slug)
 
     def with_all_below(self) -> set[int]:
         """The ids of this unit and of all within it, in one query."""
@@ -209,7 +210,7 @@ class Person(AbstractBaseUser):
         self.folded_about, self.folded_working_on = folded(self.about), folded(self.working_on)
 
     def get_absolute_url(self) -> str:
-        return reverse("person", args=[self.handle])
+        return address("person", self.handle)
 
     def shown_to(self, reader: Person) -> Profile:
         return shown(self, reader)

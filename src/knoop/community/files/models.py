@@ -10,10 +10,10 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.db import models, transaction
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock
+from knoop.base.addresses import address
 from knoop.base.naming import unguessable
 from knoop.community.files import holders, kinds, naming, policy
 from knoop.community.files.intake import DAY, Taken, must_be_of_one_kind, taken_in
@@ -124,11 +124,11 @@ class File(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("file", args=[self.key])
+        return address("file", self.key)
 
     @property
     def content_address(self) -> str:
-        return reverse("file-content", args=[self.key])
+        return address("file-content", self.key)
 
     @property
     def kind(self) -> kinds.Kind:
@@ -140,7 +140,7 @@ class File(models.Model):
         hangs = self.attachments.first()
         if hangs is not None:
             return holders.address_of(hangs.kind, hangs.thing_id)
-        return reverse("space-files", args=[self.space.slug]) if self.space else ""
+        return address("space-files", self.space.slug) if self.space else ""
 
     @property
     def is_picture(self) -> bool:
@@ -160,7 +160,7 @@ class File(models.Model):
         if not version.may_be_had:
             return ""
         if version.has_preview:
-            return reverse("file-preview", args=[self.key, version.number, width])
+            return address("file-preview", self.key, version.number, width)
         return self.content_address if version.width else ""
 
     @transaction.atomic

@@ -7,10 +7,10 @@ from uuid import UUID, uuid4
 
 from django.db import models, transaction
 from django.db.models.functions import Coalesce
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock, markdown
+from knoop.base.addresses import address
 from knoop.community.meetings import policy
 from knoop.community.meetings.verbs import Cancelled, Changed, Enrolled, MovedUp, Planned, Withdrawn
 from knoop.community.spaces.models import Space
@@ -106,7 +106,7 @@ class Meeting(models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("meeting", args=[self.pk])
+        return address("meeting", self.pk)
 
     @property
     def is_over(self) -> bool:
@@ -213,7 +213,7 @@ class Feed(models.Model):
         return f"calendar of {self.person_id}"
 
     def get_absolute_url(self) -> str:
-        return reverse("meeting-feed", args=[self.key])
+        return address("meeting-feed", self.key)
 
     @classmethod
     def renewed(cls, person: Person) -> Feed:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock, markdown
+from knoop.base.addresses import address
 from knoop.community.messages import policy
 from knoop.community.messages.verbs import Joined, Left, Sent, Withdrawn
 from knoop.events.models import Event
@@ -75,7 +76,7 @@ class Conversation(models.Model):
         return f"conversation {self.pk}"
 
     def get_absolute_url(self) -> str:
-        return reverse("conversation", args=[self.pk])
+        return address("conversation", self.pk)
 
     @property
     def is_group(self) -> bool:

@@ -6,12 +6,12 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import models, transaction
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from knoop.base import clock
+from knoop.base.addresses import address
 from knoop.community.pages import headings, policy, tree
 from knoop.community.pages.verbs import Changed, Confirmed, Moved, Returned, Withdrawn, Written
 from knoop.community.spaces.models import Space
@@ -102,7 +102,7 @@ class Page(models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("page", args=[self.pk])
+        return address("page", self.pk)
 
     @property
     def wants_review(self) -> bool:

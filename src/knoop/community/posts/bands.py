@@ -215,11 +215,14 @@ def _elsewhere(person: Person, post: str) -> Exists:
 
 
 def _talked_by_near(person: Person, since: datetime) -> QuerySet[Comment, Row]:
-    followed = Q(author__in=Following.objects.of(person).values("person"))
+    whom = Following.objects.of(person).order_by().values("person")
     own = Person.objects.filter(pk=person.pk).values("unit")[:1]
     unit, name = Q(author__unit=Subquery(own)), Unit.objects.filter(pk=Subquery(own)).values("name")
+    # Named, as a database that may choose between the two reads everybody.
+    near = whom.union(Person.objects.order_by().filter(unit=Subquery(own)).values("pk"))
+    followed = Q(author__in=whom)
     return (
-        Comment.objects.filter(followed | unit, published_at__gte=since, withdrawn_at=None)
+        Comment.objects.filter(author__in=near, published_at__gte=since, withdrawn_at=None)
         .exclude(author=person)
         .filter(_elsewhere(person, "post_id"))
         .order_by()

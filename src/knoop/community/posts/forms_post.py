@@ -136,13 +136,13 @@ class WritePost(Words):
         if not self._slug or any(space.slug == self._slug for space in mine):
             self.places = composing.places(mine)
 
-    @property
+    @cached_property
     def place(self) -> Place | None:
         """Where it goes as things stand: what was chosen, or what the browser would choose."""
         chosen = (place for place in self.places if place.slug == self._slug)
         return next(chosen, self.places[0] if self.places else None)
 
-    @property
+    @cached_property
     def _slug(self) -> str:
         value = self["space"].value()
         return value.slug if isinstance(value, Space) else str(value or "")

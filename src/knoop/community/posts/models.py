@@ -15,6 +15,7 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock
+from knoop.base.addresses import address
 from knoop.community.files.attachments import NONE, Attachments, attach
 from knoop.community.files.models import File
 from knoop.community.posts import mentions, policy, previews
@@ -194,7 +195,7 @@ class Post(Worded, Reactable):
         return f"{self.author_id}: {self.text[:60]}"
 
     def get_absolute_url(self) -> str:
-        return reverse("post", args=[self.pk])
+        return address("post", self.pk)
 
     @property
     def opening(self) -> str:

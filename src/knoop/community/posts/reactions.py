@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock
+from knoop.base.addresses import address
 from knoop.base.written import written
 from knoop.people.models import Person
 
@@ -89,6 +89,7 @@ class Reactable(models.Model):
 
     word = ""
     tallies: Sequence[Tally] = ()
+    is_saved = False  # by whoever looks, where a page asked
 
     class Meta:
         abstract = True
@@ -100,11 +101,15 @@ class Reactable(models.Model):
 
     @property
     def reactions_address(self) -> str:
-        return reverse(f"{self.word}-reactions", args=[self.pk])
+        return address(f"{self.word}-reactions", self.pk)
 
     @property
     def withdrawal_address(self) -> str:
-        return reverse(f"{self.word}-reaction-withdrawal", args=[self.pk])
+        return address(f"{self.word}-reaction-withdrawal", self.pk)
+
+    @property
+    def saving_address(self) -> str:
+        return address(f"{self.word}-saving-end" if self.is_saved else f"{self.word}-saving", self.pk)
 
     @property
     def offers(self) -> list[Tally]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from django.core.validators import MaxValueValidator
 from django.db import models, transaction
-from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock, markdown
+from knoop.base.addresses import address
 from knoop.base.naming import free_name
 from knoop.community.spaces import policy
 from knoop.community.spaces.lists import SpaceLists
@@ -111,7 +111,7 @@ class Space(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("space", args=[self.slug])
+        return address("space", self.slug)
 
     @property
     def is_open(self) -> bool:

@@ -4,21 +4,44 @@ from datetime import datetime
 from functools import cache
 
 from django import template
+from django.template.base import Parser, Token
+from django.template.defaulttags import URLNode
+from django.template.defaulttags import url as django_url
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from knoop.base import clock
+from knoop.base.addresses import address
 from knoop.web import slots, stylesheet
 
 register = template.Library()
 HUES = 8
 FACES = {"large": (96, 256)}  # pixels for usual screens and for sharp ones
+
+
+class Url(URLNode):
+    """`url` as Django has it; where nothing but the parts tells which address, it's remembered."""
+
+    def render(self, context: template.Context) -> str:
+        if self.kwargs or self.asvar:
+            plain: str = super().render(context)
+            return plain
+        parts = [part.resolve(context) for part in self.args]
+        found = address(self.view_name.resolve(context), *parts)
+        escaped: str = conditional_escape(found) if context.autoescape else found
+        return escaped
+
+
+@register.tag
+def url(parser: Parser, token: Token) -> Url:
+    node = django_url(parser, token)
+    return Url(node.view_name, node.args, node.kwargs, node.asvar)
 
 
 @register.simple_tag
