@@ -228,12 +228,12 @@ def test_no_page_of_the_network_names_a_person_or_a_unit_too_small(leader: Perso
 
 
 @pytest.mark.usefixtures("organisation")
-def test_the_page_costs_eight_queries_with_any_history(
+def test_the_page_costs_seven_queries_with_any_history(
     leader: Person, as_, django_assert_num_queries
 ) -> None:
     run_insights()
     client = as_(leader)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get("/network/")
 
 

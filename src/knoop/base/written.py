@@ -20,12 +20,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import wraps
 from threading import Lock
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Protocol, cast, runtime_checkable
 
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import QuerySet
-from django.db.models.sql.compiler import SQLCompiler
 
 from knoop.base import clock
 
@@ -87,7 +86,7 @@ def _shape(value: Any) -> Hashable:
         return (type(value), value.likeness)
     if isinstance(value, tuple):
         return tuple(_shape(one) for one in value)
-    return type(value) if _is_value(value) else value
+    return cast("Hashable", type(value)) if _is_value(value) else value
 
 
 def _is_value(value: Any) -> bool:
@@ -144,12 +143,10 @@ class _Written:
             raise TypeError(f"{build.__name__} makes something else of a value before it's asked for.")
 
     @staticmethod
-    def _write(
-        build: Build, given: tuple[Any, ...], first: int
-    ) -> tuple[QuerySet[Any, Any], SQLCompiler, _Sql]:
+    def _write(build: Build, given: tuple[Any, ...], first: int) -> tuple[Any, Any, _Sql]:
         marks = _Marks(first)
         with clock.stopped():
-            queryset = build(*marks.of(given))
+            queryset: Any = build(*marks.of(given))
         if queryset._prefetch_related_lookups:
             raise TypeError(f"{build.__name__} prefetches: more than one query can't be kept.")
         places = {_asked(mark): place for place, mark in enumerate(marks.made)}
@@ -171,9 +168,9 @@ class _Written:
         parameters = tuple(one if place is None else ready[place] for place, one in self.sql.parameters)
         compiler = copy.copy(self.compiler)
         compiler.connection = connections[DEFAULT_DB_ALIAS]  # of this thread
-        compiler.as_sql = lambda: (self.sql.words, parameters)  # type: ignore[method-assign]
+        compiler.as_sql = lambda: (self.sql.words, parameters)
         queryset = self.queryset._chain()
-        queryset.query.get_compiler = lambda *_words, **_more: compiler  # type: ignore[method-assign]
+        queryset.query.get_compiler = lambda *_words, **_more: compiler
         return list(queryset._iterable_class(queryset))
 
 

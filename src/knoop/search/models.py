@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from knoop.community.files.models import File
 from knoop.community.spaces.models import Space
 from knoop.people.models import Person
 
@@ -75,6 +76,17 @@ class Blur(models.Model):
 
     def __str__(self) -> str:
         return str(self.key)
+
+
+class Extract(models.Model):
+    """The text inside a file, read once for each version that is shown."""
+
+    file = models.OneToOneField(File, models.CASCADE, primary_key=True, related_name="extract")
+    digest = models.CharField(max_length=64)
+    text = models.TextField()
+
+    def __str__(self) -> str:
+        return f"what {self.file_id} says"
 
 
 class Reached(models.Model):
