@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from knoop.cli.serve import free_port
+from knoop.cli.listening import free_port
 
 VISITORS = 4  # that ask one after the other, each over a connection of its own
 STARTS_WITHIN = 60  # seconds
