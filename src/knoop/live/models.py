@@ -23,7 +23,7 @@ class SignalQuerySet(models.QuerySet["Signal"]):
     @transaction.atomic
     def give(self, kind: str, thing_id: int, place_id: int | None = None, by_id: int | None = None) -> Signal:
         """Says to whom it concerns that something changed; wakes the streams where the database can."""
-        signal = self.create(kind=kind, thing_id=thing_id, place_id=place_id, by_id=by_id)
+        signal = self.create(kind=kind, thing_id=thing_id, place_id=place_id, by_id=by_id, at=clock.now())
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_notify(%s, '')", [CHANNEL])
@@ -37,8 +37,8 @@ class SignalQuerySet(models.QuerySet["Signal"]):
         if after is None and since is None:
             return []
         if after is not None:
-            if not self.filter(pk__lte=after).exists() and self.exists():
-                return None  # that one is deleted already, and others with it
+            if not self.filter(pk=after).exists():
+                return None  # that one is deleted already, and perhaps others with it
             found = self.filter(pk__gt=after)
         else:
             if since < clock.now() - KEPT:

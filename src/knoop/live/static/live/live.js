@@ -58,17 +58,14 @@ const onFirstPage = () => !/[?&]before=/.test(location.search);
 const newPosts = () => {
   const list = document.getElementById("stream");
   if (!list || !onFirstPage()) return;
-  const line = document.querySelector(".new-posts") ?? document.createElement("p");
-  const button = line.querySelector("button") ?? document.createElement("button");
-  button.className = "button";
-  button.type = "button";
-  button.textContent = arrived.size === 1 ? words.post : words.posts.replace("{n}", arrived.size);
-  if (!line.isConnected) {
-    line.className = "new-posts";
-    line.append(button);
+  let line = document.querySelector(".new-posts");
+  if (!line) {
+    line = document.importNode(document.getElementById("new-posts").content, true).firstElementChild;
     list.before(line);
-    button.addEventListener("click", () => showPosts(line));
+    line.querySelector("button").addEventListener("click", () => showPosts(line));
   }
+  const text = arrived.size === 1 ? words.post : words.posts.replace("{n}", arrived.size);
+  line.querySelector("span").textContent = text;
 };
 const showPosts = async (line) => {
   let body;
