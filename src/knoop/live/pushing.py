@@ -127,5 +127,5 @@ def _headers(device: Device, push: Push) -> dict[str, str]:
         "TTL": str(LASTS),
         "Topic": topic,  # of several that wait for a device that is off, the last is kept
         "Urgency": "normal",
-        **authorisation(device.endpoint, int(time.time()) + SIGNED_FOR),
+        "Authorization": authorisation(device.endpoint, int(time.time()) + SIGNED_FOR),
     }
