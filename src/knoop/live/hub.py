@@ -14,7 +14,8 @@ from typing import Any
 from django.db import DatabaseError, close_old_connections, connections
 
 from knoop.live import reading
-from knoop.live.audience import Listening, Said, Watch
+from knoop.live.audience import Listening, Said, Watch, said_to
+from knoop.live.models import Signal
 from knoop.live.reading import Listener, Tail
 
 LOOKS = 0.4  # seconds between two looks where the database can't wake us
@@ -62,6 +63,7 @@ class Hub:
     def __init__(self) -> None:
         self.streams: dict[int, list[Stream]] = defaultdict(list)
         self.tail = Tail()
+        self.untold: list[Signal] = []  # read, and not told yet because the database went away
         self.woken = asyncio.Event()
         self.is_woken_by_database = False
         # One thread, so one connection: streams cost the database nothing but this.
@@ -120,14 +122,20 @@ class Hub:
         if not self.streams:
             self.tail.position = None
             return
-        number, told = await self.ask(self.tail.look, _listening(self.streams))
-        for person, said in told.items():
-            frame = frame_of(number, said)
-            for stream in self.streams.get(person, ()):
-                stream.say(frame)
+        self.untold += await self.ask(self.tail.look)
+        if self.untold:
+            await self._tell(self.untold)
+            self.untold = []
         if time.monotonic() - self.looked_at_sessions >= LOOKS_AT_SESSIONS:
             self.looked_at_sessions = time.monotonic()
             await self._end_the_logged_out()
+
+    async def _tell(self, signals: list[Signal]) -> None:
+        told = await self.ask(said_to, signals, _listening(self.streams))
+        for person, said in told.items():
+            frame = frame_of(self.tail.position or 0, said)
+            for stream in self.streams.get(person, ()):
+                stream.say(frame)
 
     async def _end_the_logged_out(self) -> None:
         sessions = {stream.listener.session: stream.listener.person for stream in self.all()}

@@ -70,17 +70,16 @@ class Tail:
             self.position = Signal.objects.newest()
             self.recent = set(range(self.position - OVERLAP, self.position + 1))
 
-    def look(self, listening: Listening) -> tuple[int, dict[int, list[Said]]]:
-        """How far it was read, and what came since, by whom it is for. One query for nothing."""
+    def look(self) -> list[Signal]:
+        """What came since. One query."""
         self.begin()
         rows = Signal.objects.filter(pk__gt=self.position - OVERLAP).order_by("pk")[: AT_ONCE + OVERLAP]
         fresh = [signal for signal in rows if signal.pk not in self.recent]
-        told = said_to(fresh, listening)
         if fresh:
             self.position = max(self.position, fresh[-1].pk)
             self.recent = {pk for pk in self.recent if pk > self.position - OVERLAP}
             self.recent.update(signal.pk for signal in fresh)
-        return self.position, told
+        return fresh
 
 
 def missed(listening: Listening, after: int | None, since: int | None) -> tuple[int, list[Said] | None]:
