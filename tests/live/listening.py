@@ -30,6 +30,7 @@ class House:
     port: int
     live: int
     said: dict[str, Any]
+    server: subprocess.Popen[bytes]
     http: urllib3.PoolManager = field(default_factory=urllib3.PoolManager)
 
     @property
@@ -74,7 +75,7 @@ def served(data: Path) -> Iterator[House]:
     with (data / "said").open("w") as output:
         server = subprocess.Popen(command, env=surroundings, cwd=ROOT, stdout=output, stderr=output)
     try:
-        house = House(port, live, json.loads(made.stdout))
+        house = House(port, live, json.loads(made.stdout), server)
         _wait_for(house, server, data / "said")
         yield house
     finally:

@@ -35,6 +35,11 @@ def test_who_is_not_logged_in_is_given_no_stream(streaming, client, db):
     assert "data-stream" not in client.get("/", headers={"Host": "127.0.0.1:8000"}).content.decode()
 
 
+def test_the_page_that_is_kept_for_without_connection_names_nobody(streaming, alice):
+    page = as_(alice).get("/offline", headers={"Host": "127.0.0.1:8000"}).content.decode()
+    assert "data-person" not in page
+
+
 def test_without_streams_pages_name_none(alice, settings):
     settings.LIVE = "no"
     settings.LIVE_PORT = 8001

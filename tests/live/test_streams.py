@@ -1,10 +1,12 @@
 """A real server and its streams, as browsers meet them."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
 import urllib3
 
+from knoop.cli.listening import is_free
 from tests.live.listening import House, Listener, served
 
 SOON = 3  # seconds; it is one on a machine that does nothing else
@@ -98,3 +100,14 @@ def test_who_logs_out_hears_nothing_more(house):
     assert carol.is_closed.wait(10)
     assert ("event", "bye") in [(name, value) for _at, name, value in carol.heard]
     assert status(house.stream, **house.cookies("carol")) == 401
+
+
+def test_when_the_server_is_killed_its_streams_end_too(house):
+    """The last one, for there is no server after it."""
+    bob = Listener(house, "bob")
+    house.server.kill()
+    assert bob.is_closed.wait(15)
+    deadline = time.monotonic() + 15
+    while not is_free("127.0.0.1", house.live) and time.monotonic() < deadline:
+        time.sleep(0.2)
+    assert is_free("127.0.0.1", house.live)

@@ -30,9 +30,10 @@ PAGES = {
 @in_slot("head", order=60)
 def listening(request: HttpRequest, _thing: Any) -> str:
     stream = address_for(request)
-    if not stream or not request.user.is_authenticated:
-        return ""
     match = request.resolver_match
+    is_kept = match and match.url_name == "offline"  # on the device, whoever is logged in there
+    if not stream or is_kept or not request.user.is_authenticated:
+        return ""
     page = match.url_name if match and match.url_name in PAGES else ""
     context = {
         "stream": stream,
