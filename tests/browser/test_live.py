@@ -6,6 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.live.pushing import Service
+
 SOON = 10_000  # milliseconds; it is one second where nothing else runs
 
 
@@ -157,3 +159,35 @@ def test_the_worker_shows_what_is_pushed_in_place_of_the_one_before(settings_pag
            .then((all) => all.map((one) => [one.title, one.tag, one.data.url]))"""
     )
     assert shown == [["Anna en Bob noemden je", "mentioned:post:1", "/notices/"]]
+
+
+STUB = """
+  const given = %s;
+  const plain = (text) => atob(text.replace(/-/g, "+").replace(/_/g, "/"));
+  const bytes = (text) => Uint8Array.from(plain(text), (one) => one.charCodeAt(0));
+  let subscription = localStorage.getItem("subscribed");
+  const made = () => ({
+    endpoint: given.endpoint,
+    options: {},
+    getKey: (name) => bytes(name === "auth" ? given.secret : given.key).buffer,
+  });
+  PushManager.prototype.getSubscription = async () => (subscription ? made() : null);
+  PushManager.prototype.subscribe = async () => {
+    subscription = "yes";
+    localStorage.setItem("subscribed", "yes");
+    return made();
+  };
+"""
+
+
+def test_somebody_switches_a_device_on_and_off(page_of: Callable[..., Page]) -> None:
+    """With a browser's part that needs its maker's service said in its place."""
+    page = page_of("member", permissions=["notifications"])
+    given = Service("").subscription | {"endpoint": "https://push.example.org/one"}
+    page.add_init_script(STUB % json.dumps(given))
+    page.goto("/you/settings")
+    page.get_by_role("button", name="Meld het op dit apparaat").click()
+    expect(page.get_by_text("Je hoort het op dit apparaat.")).to_be_visible()
+    expect(page.get_by_role("button", name="Meld het op dit apparaat")).to_be_hidden()
+    page.get_by_role("button", name="Meld hier niets meer").click()
+    expect(page.get_by_role("button", name="Meld het op dit apparaat")).to_be_visible()

@@ -7,13 +7,14 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
+from knoop.community.messages.models import Conversation
 from knoop.community.posts.models import Post
 from knoop.events.models import Event
 from knoop.jobs.models import Job
 from knoop.live import keys, pushing
 from knoop.live.models import Device
 from knoop.live.pushing import NotPushed
-from knoop.live.tasks import push_notice
+from knoop.live.tasks import push_message, push_notice
 from knoop.notify.models import Choice, Mute, Notice
 from knoop.people.sessions import LogIn
 from tests.live.pushing import Service, push_service
@@ -110,6 +111,29 @@ def test_who_wants_no_notice_of_mentions_gets_no_push_of_them(
     Choice.objects.choose(bob, {"mention": "not"})
     with happening():
         Post.objects.write(alice, open_space, "Ask @bob")
+    assert service.arrived == []
+
+
+def test_a_message_is_told_without_its_words(alice, bob, phone, service, happening):
+    with happening():
+        message = Conversation.objects.between(alice, [bob]).say(alice, "The secret plan")
+    [arrived] = service.arrived
+    assert arrived.said["title"] == "Alice de Wit stuurde je een bericht"
+    assert arrived.said["url"] == message.get_absolute_url()
+    assert "secret" not in str(arrived.said)
+
+
+def test_who_muted_a_conversation_or_left_it_or_read_it_is_not_called_for_it(
+    alice, bob, phone, service, happening
+):
+    conversation = Conversation.objects.between(alice, [bob])
+    mine = conversation.participations.get(person=bob)
+    mine.mute(True)
+    with happening():
+        message = conversation.say(alice, "One")
+    mine.mute(False)
+    mine.read(message.sent_at)
+    push_message.func(phone.pk, message.pk)
     assert service.arrived == []
 
 

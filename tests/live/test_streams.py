@@ -81,6 +81,7 @@ def test_a_page_of_another_site_hears_nothing_and_ours_on_the_next_port_does(hou
     cookies = house.cookies("bob")
     assert status(house.stream, Origin="https://evil.example", **cookies) == 403
     assert status(house.stream, Host="evil.example", **cookies) == 403
+    assert status(house.stream, Origin="http://127.0.0.1:1", **cookies) == 403
     assert status(house.stream, Origin=house.address, **cookies) == 200
 
 

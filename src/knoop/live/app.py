@@ -87,6 +87,8 @@ class Application:
         try:
             await self.hub.join(stream, after, _number(asked.get("since")))
             await _first(pouring, asyncio.create_task(_gone(receive)))
+        except DatabaseError:
+            log.exception("What somebody missed can't be asked.")  # they come back for it
         finally:
             pouring.cancel()
             self.hub.leave(stream)
@@ -124,8 +126,15 @@ def is_ours(headers: dict[str, str]) -> bool:
     host = urlsplit("//" + headers.get("host", "")).hostname or ""
     if not validate_host(f"[{host}]" if ":" in host else host, settings.ALLOWED_HOSTS):
         return False
-    origin = headers.get("origin")
-    return origin is None or origin == settings.ADDRESS or urlsplit(origin).hostname == host
+    asked = headers["host"]
+    ours = {settings.ADDRESS, f"http://{asked}", f"https://{asked}", _direct(asked)}
+    return headers.get("origin", settings.ADDRESS) in ours
+
+
+def _direct(asked: str) -> str:
+    """Where pages are when a browser asks Knoop itself: on this host at the port that serves them."""
+    host = asked.rpartition(":")[0] if re.search(r":\d+$", asked) else asked
+    return f"http://{host}" if settings.PORT == 80 else f"http://{host}:{settings.PORT}"
 
 
 def _headers(asked: dict[str, str]) -> list[tuple[bytes, bytes]]:

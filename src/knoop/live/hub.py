@@ -105,9 +105,13 @@ class Hub:
             try:
                 await self._look()
                 await self._wait()
-            except DatabaseError:
-                log.exception("The database doesn't answer; trying again in a moment.")
-                await self.ask(connections.close_all)
+            except Exception as fault:
+                # Whatever it is, those who listen should hear what comes after it.
+                log.exception("The streams can't be told for a while.")
+                if isinstance(fault, DatabaseError):
+                    await self.ask(connections.close_all)
+                else:
+                    self.untold = []  # it would go wrong again
                 await asyncio.sleep(WAITS_FOR_DATABASE)
 
     async def _wait(self) -> None:

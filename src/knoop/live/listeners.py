@@ -27,6 +27,12 @@ def of_a_message(event: Event) -> None:
     Signal.objects.give("message", event.about_id, event.facts["conversation_id"], event.actor_id)
 
 
+@on("message.sent")
+def of_a_message_on_devices(event: Event) -> None:
+    """A job of its own: where it is told twice, a second push takes the place of the first."""
+    pushing.plan_message(event.about_id, event.facts["to_ids"])
+
+
 @receiver(told)
 def of_notices(event: Event, people: Sequence[int], **_more: Any) -> None:
     """In the transaction that writes the notices, so what was said is as certain as they are."""

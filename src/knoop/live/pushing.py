@@ -11,6 +11,7 @@ import time
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from hashlib import sha256
 
 from django.conf import settings
@@ -20,6 +21,7 @@ from django.utils.translation import gettext as _
 
 from knoop.base import clock
 from knoop.base.elsewhere import Guard, Refused, Unreachable
+from knoop.community.messages.models import Message, Participation
 from knoop.events.models import Event
 from knoop.jobs.backends import enqueue_all
 from knoop.live.keys import authorisation
@@ -30,6 +32,7 @@ from knoop.people.models import Person
 
 LASTS = 24 * 3600  # seconds that a service keeps it for a device that is off
 SIGNED_FOR = 12 * 3600
+READS_IT = timedelta(seconds=8)
 GONE = (404, 410)
 TAKEN = (200, 201, 202, 204)
 LONGEST = 300  # characters; a service takes 4,096 bytes in all
@@ -63,6 +66,14 @@ def plan(event: Event, people: Iterable[int]) -> None:
         enqueue_all(push_notice, [[device, by_person[person]] for device, person in pairs])
 
 
+def plan_message(message_id: int, people: Iterable[int]) -> None:
+    """The same for a private message, a moment later: whoever has it before them has read it by then."""
+    from knoop.live.tasks import push_message
+
+    devices = Device.objects.reachable().filter(log_in__person__in=list(people)).values_list("pk", flat=True)
+    enqueue_all(push_message.using(run_after=clock.now() + READS_IT), [[one, message_id] for one in devices])
+
+
 def of_notice(notice: Notice, person: Person) -> Push | None:
     """What is said of `notice`; None where there's nothing to say any more."""
     if notice.read_at or is_muted(notice):
@@ -74,6 +85,22 @@ def of_notice(notice: Notice, person: Person) -> Push | None:
     with translation.override(language):
         [line] = lines.page(together, most=1).lines
         return Push(line.sentence, reverse("notice", args=[line.notice.pk]), notice.line, language)
+
+
+def of_message(message: Message, person: Person) -> Push | None:
+    """What is said of a message to somebody in its conversation; None to who read or muted it."""
+    mine = Participation.objects.filter(conversation=message.conversation_id, person=person, left_at=None)
+    waiting = mine.filter(is_muted=False, read_until__lt=message.sent_at)
+    if not waiting.exists() or not Message.objects.visible_to(person).filter(pk=message.pk).exists():
+        return None
+    language = person.language or settings.LANGUAGE_CODE
+    with translation.override(language):
+        name, group = message.author.name, message.conversation.name
+        if group:
+            words = _("%(name)s wrote in “%(group)s”") % {"name": name, "group": group}
+        else:
+            words = _("%(name)s sent you a message") % {"name": name}
+    return Push(words, message.get_absolute_url(), f"talk:{message.conversation_id}", language)
 
 
 def trial(person: Person) -> Push:

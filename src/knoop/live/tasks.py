@@ -1,6 +1,7 @@
 from django.tasks import task
 
 from knoop.base import clock
+from knoop.community.messages.models import Message
 from knoop.jobs.schedule import every
 from knoop.live import pushing
 from knoop.live.models import KEPT, Device, Signal
@@ -22,6 +23,16 @@ def push_notice(device_id: int, notice_id: int) -> None:
     if device is None or notice is None:
         return
     push = pushing.of_notice(notice, device.log_in.person)
+    if push:
+        pushing.send(device, push)
+
+
+@task(queue_name="outside", priority=10, tries=4)
+def push_message(device_id: int, message_id: int) -> None:
+    device = Device.objects.reachable().select_related("log_in__person").filter(pk=device_id).first()
+    rows = Message.objects.select_related("author", "conversation").filter(withdrawn_at=None)
+    message = rows.filter(pk=message_id).first()
+    push = device and message and pushing.of_message(message, device.log_in.person)
     if push:
         pushing.send(device, push)
 

@@ -4,6 +4,7 @@ self.addEventListener("push", (event) => {
   const { title, url, tag, lang } = event.data.json();
   event.waitUntil((async () => {
     const pages = await self.clients.matchAll({ type: "window" });
+    await self.navigator.setAppBadge?.().catch(() => {}); // a dot, until Knoop is opened and counts
     await self.registration.showNotification(title, {
       tag, // of one thread the last takes the place of the one before
       lang,
