@@ -20,7 +20,7 @@ from knoop.cli.listening import free_port
 
 LISTENERS, QUICK = 2_000, 200
 LAST_TOLD = 5.0  # seconds
-IDLE_CPU = 2.0  # percent of a processor
+IDLE_CPU = 5.0  # percent of a processor
 AT_ONCE = 50  # that connect at the same time
 POSTS = 5
 STARTS_WITHIN = 90
