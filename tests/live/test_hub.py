@@ -61,6 +61,24 @@ def test_what_somebody_looks_at_in_all_their_tabs_counts():
     assert hub._listening(tabs) == Listening({1, 2}, {("post", "5"): {1, 2}, ("space", "7"): {1}})
 
 
+def test_of_very_many_who_are_told_each_is_asked_to_wait_a_while(monkeypatch):
+    async def tell(count: int) -> list[str]:
+        here = Hub()
+
+        async def told(*_question: object) -> dict[int, list[tuple[str, int, int]]]:
+            return {person: [("comment", 1, 2)] for person in range(count)}
+
+        monkeypatch.setattr(here, "ask", told)
+        one = stream(0)
+        here.streams[0].append(one)
+        await here._tell([])
+        return [frame.decode() for frame in waiting_in(one) if frame]
+
+    [few], [many] = asyncio.run(tell(10)), asyncio.run(tell(500))
+    assert "wait" not in few
+    assert '[["wait",10,null],["comment",1,2]]' in many
+
+
 def test_who_leaves_is_forgotten():
     here, one = Hub(), stream()
     here.streams[1].append(one)

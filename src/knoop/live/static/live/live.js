@@ -28,13 +28,14 @@ const announce = (text) => { document.getElementById("said").textContent = text;
 
 // ---- How many wait: in the menu, before the title, and on the icon of an installed app.
 const title = document.title.replace(/^\(\d+\+?\) /, "");
+const countIn = (badge) => parseInt(badge?.querySelector("[aria-hidden]").textContent, 10) || 0;
 const showMarks = (html) => {
-  const had = document.querySelector("#waiting:not([hidden])")?.textContent ?? "";
+  const had = countIn(document.querySelector("#waiting:not([hidden])"));
   for (const link of all("a", new DOMParser().parseFromString(html, "text/html").body)) {
     for (const mine of all(`nav a[href="${link.getAttribute("href")}"]`)) mine.replaceChildren(...link.cloneNode(true).childNodes);
   }
   const badge = showCount();
-  if (badge && badge.textContent !== had && !document.hidden) announce(badge.querySelector(".unseen").textContent);
+  if (countIn(badge) > had && !document.hidden) announce(badge.querySelector(".unseen").textContent);
 };
 const showCount = () => {
   const badge = document.querySelector("#waiting:not([hidden])");
@@ -151,7 +152,8 @@ const newNotices = async () => {
 // ---- What was said is done when somebody looks; a tab behind others keeps it until then.
 const waiting = new Map();
 let isBusy = false;
-const later = (key, act) => { waiting.set(key, act); catchUp(); };
+let spread = 0; // milliseconds over which all who are told the same ask for it
+const later = (key, act) => setTimeout(() => { waiting.set(key, act); catchUp(); }, Math.random() * spread);
 const catchUp = async () => {
   if (document.hidden || isBusy) return;
   isBusy = true;
@@ -165,6 +167,7 @@ const catchUp = async () => {
 
 const ANYWAY = { conversation: newMessages, conversations: newTalks, notices: newNotices };
 const hear = (said) => {
+  spread = 1000 * (said?.find(([kind]) => kind === "wait")?.[1] ?? 0);
   if (!said && ANYWAY[page]) later("anyway", ANYWAY[page]); // more was missed than can be told
   for (const [kind, thing, within] of said ?? []) {
     if (kind === "post" && (page === "home" || (page === "space" && String(within) === of))) {
@@ -200,7 +203,7 @@ const union = () => [...new Set(watches.values())].filter(Boolean).sort().join("
 const marksSoon = () => {
   clearTimeout(marksSoon.timer);
   // Whoever hears of it at the same moment doesn't ask at the same moment.
-  marksSoon.timer = setTimeout(() => askMarks().catch(() => {}), 200 + Math.random() * 800);
+  marksSoon.timer = setTimeout(() => askMarks().catch(() => {}), 200 + Math.random() * (800 + spread));
 };
 const heard = (event) => {
   last = event.lastEventId || last;
