@@ -86,6 +86,21 @@ def test_new_posts_wait_until_somebody_asks_for_them(page_of: Callable[..., Page
     expect(line).to_have_count(0)
 
 
+def test_who_was_away_for_long_is_shown_what_came_since(page_of: Callable[..., Page]) -> None:
+    director, member = page_of("director", complaints_are_fine=True), page_of("member")
+    director.route("**/live/stream*", lambda route: route.abort())
+    director.goto("/posts/703")
+    member.goto("/posts/703")
+    answer(member, "Toen jij weg was")
+    director.unroute("**/live/stream*")
+    given = {"Access-Control-Allow-Origin": director.evaluate("location.origin")}
+    given |= {"Access-Control-Allow-Credentials": "true", "Content-Type": "text/event-stream"}
+    again = "event: again\ndata: \nid: 1\n\n"
+    director.route("**/live/stream*", lambda route: route.fulfill(body=again, headers=given))
+    director.evaluate("dispatchEvent(new Event('online'))")
+    expect(director.locator("article.comment", has_text="Toen jij weg was")).to_be_visible(timeout=SOON)
+
+
 def test_a_message_comes_in_where_two_talk(page_of: Callable[..., Page]) -> None:
     director, member = page_of("director"), page_of("member")
     director.goto("/messages/new?to=fatma.yildiz")

@@ -22,7 +22,7 @@ LOOKS = 0.4  # seconds between two looks where the database can't wake us
 LOOKS_WHEN_WOKEN = 15.0  # where it can; in case it failed to
 LOOKS_AT_SESSIONS = 5.0
 WAITS_FOR_DATABASE = 3.0
-# Who is told asks for the words; of many they ask spread over so many seconds that pages stay quick for others.
+# Who is told asks for the words; very many do so over some seconds, so that pages stay quick for others.
 ASKING_A_SECOND, LONGEST_SPREAD = 50, 60
 MOST_WAITING = 100  # frames for a listener who doesn't read them
 MOST_OF_A_PERSON = 20  # streams; the oldest makes way

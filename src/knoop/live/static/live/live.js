@@ -153,7 +153,7 @@ const newNotices = async () => {
 const waiting = new Map();
 let isBusy = false;
 let spread = 0; // milliseconds over which all who are told the same ask for it
-const later = (key, act) => setTimeout(() => { waiting.set(key, act); catchUp(); }, Math.random() * spread);
+const later = (key, act, within = spread) => setTimeout(() => { waiting.set(key, act); catchUp(); }, Math.random() * within);
 const catchUp = async () => {
   if (document.hidden || isBusy) return;
   isBusy = true;
@@ -165,14 +165,32 @@ const catchUp = async () => {
   isBusy = false;
 };
 
-const ANYWAY = { conversation: newMessages, conversations: newTalks, notices: newNotices };
+// Who was away for too long to be told one by one looks what this page doesn't show yet.
+const lookForPosts = async () => {
+  for (const { id } of all("article.post", await ask(location.pathname))) {
+    if (!document.getElementById(id)) arrived.add(Number(id.replace("post-", "")));
+  }
+  if (arrived.size) newPosts();
+};
+const lookForComments = async () => {
+  const page = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), "text/html");
+  for (const { id } of all("article.comment", page)) await newComment(id.replace("comment-", ""));
+};
+const ANYWAY = {
+  home: lookForPosts,
+  space: lookForPosts,
+  post: lookForComments,
+  conversation: newMessages,
+  conversations: newTalks,
+  notices: newNotices,
+};
 const hear = (said) => {
   spread = 1000 * (said?.find(([kind]) => kind === "wait")?.[1] ?? 0);
-  if (!said && ANYWAY[page]) later("anyway", ANYWAY[page]); // more was missed than can be told
+  if (!said && ANYWAY[page]) later("anyway", ANYWAY[page]);
   for (const [kind, thing, within] of said ?? []) {
     if (kind === "post" && (page === "home" || (page === "space" && String(within) === of))) {
       if (!document.getElementById(`post-${thing}`)) arrived.add(thing);
-      if (arrived.size) later("posts", newPosts);
+      if (arrived.size) later("posts", newPosts, 0);
     } else if (kind === "comment" && page === "post" && String(within) === of) {
       later(`comment-${thing}`, () => newComment(thing));
     } else if (kind === "message" && page === "conversation" && String(within) === of) {
