@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from knoop.cli.serve import free_port
+from knoop.cli.listening import free_port
 
 VISITORS = 4  # that ask one after the other, each over a connection of its own
 STARTS_WITHIN = 60  # seconds
@@ -57,7 +57,7 @@ def _answers(port: int) -> bool:
 def rate(port: int, process: int, seconds: float, cookies: str = "") -> Rate:
     """Asks for the first page, for so many seconds after a few to warm up."""
     _ask(port, cookies, min(2.0, seconds / 3))
-    began, cpu = time.monotonic(), _cpu(process)
+    began, cpu = time.monotonic(), cpu_of(process)
     counts: list[int] = []
 
     def visit() -> None:
@@ -68,7 +68,7 @@ def rate(port: int, process: int, seconds: float, cookies: str = "") -> Rate:
         visitor.start()
     for visitor in visitors:
         visitor.join()
-    took, used = time.monotonic() - began, _cpu(process) - cpu
+    took, used = time.monotonic() - began, cpu_of(process) - cpu
     return Rate(sum(counts) / took, used * 1000 / max(1, sum(counts)))
 
 
@@ -86,17 +86,17 @@ def _ask(port: int, cookies: str, seconds: float) -> int:
     return count
 
 
-def _cpu(process: int) -> float:
+def cpu_of(process: int) -> float:
     """Seconds of processor that a process and those it started have used (Linux)."""
     total = 0.0
-    for one in (process, *_below(process)):
+    for one in (process, *below(process)):
         with open(f"/proc/{one}/stat") as file:
             user, system = file.read().rpartition(")")[2].split()[11:13]
         total += (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
     return total
 
 
-def _below(process: int) -> list[int]:
+def below(process: int) -> list[int]:
     found = []
     for task in os.listdir(f"/proc/{process}/task"):
         with open(f"/proc/{process}/task/{task}/children") as file:

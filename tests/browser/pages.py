@@ -35,6 +35,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "files": ("/spaces/kantinepraat/files", "director"),
     "notices": ("/notices/", "director"),
     "notices chosen": ("/notices/settings", "director"),
+    "settings": ("/you/settings", "member"),
     "jobs": ("/administration/jobs/", "administrator"),
 }
 # What strangers see, and what is there for nobody.

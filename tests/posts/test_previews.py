@@ -13,8 +13,9 @@ from time import monotonic, sleep
 import pytest
 from django.test import override_settings
 
-from knoop.community.posts import elsewhere, tasks
-from knoop.community.posts.elsewhere import Guard, Page, Refused, is_public
+from knoop.base import elsewhere
+from knoop.base.elsewhere import Guard, Page, Refused, is_public
+from knoop.community.posts import tasks
 from knoop.community.posts.heads import read_head
 from knoop.community.posts.models import LinkPreview, Post
 from knoop.community.spaces.models import Space

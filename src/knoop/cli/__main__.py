@@ -14,6 +14,7 @@ COMMANDS = {
     "demo": ("knoop.cli.demo", "set up an invented organisation and serve it"),
     "serve": ("knoop.cli.serve", "serve Knoop on this machine"),
     "work": ("knoop.cli.work", "do the jobs: notices, mail, the search index"),
+    "live": ("knoop.cli.live", "keep open pages fresh; `serve` does so by itself"),
     "invite": ("knoop.cli.invite", "print a link by which somebody chooses a password"),
     "import": ("knoop.cli.importing", "bring in an export of another platform"),
     "index": ("knoop.cli.index", "bring the search index in step; --again makes it anew"),

@@ -9,7 +9,9 @@ import webbrowser
 from typing import Any
 
 from knoop.cli.errors import WrongUse
-from knoop.cli.serve import address_of, keep_address, port, require_free, serve
+from knoop.cli.listening import address_of, port, require_free
+from knoop.cli.live import choose_ports
+from knoop.cli.serve import keep_address, serve
 from knoop.cli.server import bring_up_to_date, progress, ready_django, require_server_part
 
 PASSWORD = "welkom-bij-knoop"  # noqa: S105 - a demonstration on loopback, printed at each start
@@ -33,6 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     use_own_folder()
     address = address_of("127.0.0.1", arguments.port)
     os.environ["KNOOP_ADDRESS"] = address  # the organisation's own may be https, where no log-in works here
+    choose_ports("127.0.0.1", arguments.port)
     ready_django()
     bring_up_to_date()
     keep_address()

@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from knoop.cli.errors import Failed
+from knoop.cli.listening import free_port
 from knoop.cli.machine import install
-from knoop.cli.serve import free_port
 
 USER = "knoop"
 OLDEST = 15

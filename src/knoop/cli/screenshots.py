@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from knoop.cli.errors import Failed, WrongUse
+from knoop.cli.listening import free_port
 from knoop.cli.machine import browser
-from knoop.cli.serve import free_port
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WIDTHS = (1280, 390)

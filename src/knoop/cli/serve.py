@@ -2,28 +2,19 @@
 
 import argparse
 import os
-import socket
 
-from knoop.cli.errors import Failed
+from knoop.cli.listening import address_of, host, port, require_free
+from knoop.cli.live import choose_ports, streaming
 from knoop.cli.server import bring_up_to_date, ready_django
 from knoop.cli.work import working
-
-
-def port(typed: str) -> int:
-    if not typed.isdecimal() or not 1 <= int(typed) <= 65535:
-        raise argparse.ArgumentTypeError(f"{typed!r} is no port; choose a number from 1 to 65535")
-    return int(typed)
-
-
-def host(typed: str) -> str:
-    if not typed.strip():
-        raise argparse.ArgumentTypeError("it is empty; leave it out, or give an address such as 127.0.0.1")
-    return typed.strip().strip("[]")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", type=host, default="127.0.0.1", help="address to listen on (127.0.0.1)")
     parser.add_argument("--port", type=port, default=8000, help="port to listen on (8000)")
+    parser.add_argument(
+        "--live-port", type=port, help="port of the streams that keep open pages fresh (the next one)"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -31,6 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
     address = address_of(arguments.host, arguments.port)
     # Before the settings are read: the processes that serve read them again, and know no --host or --port.
     os.environ["KNOOP_ADDRESS"] = os.environ.get("KNOOP_ADDRESS", "").strip() or address
+    choose_ports(arguments.host, arguments.port, arguments.live_port)
     ready_django()
     bring_up_to_date()
     keep_address()
@@ -38,37 +30,11 @@ def run(arguments: argparse.Namespace) -> int:
     return serve(numeric, arguments.port)
 
 
-def address_of(host: str, port: int) -> str:
-    """Where a browser on this machine finds what listens there."""
-    reachable = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - what was asked for
-    return f"http://[{reachable}]:{port}" if ":" in reachable else f"http://{reachable}:{port}"
-
-
 def keep_address() -> None:
     """Writes down where Knoop is served, for the links that other commands print."""
     from django.conf import settings
 
     (settings.DATA / "address").write_text(settings.ADDRESS + "\n")
-
-
-def require_free(host: str, port: int) -> str:
-    """The numeric address to listen on. Raises Failed when it is taken or isn't ours."""
-    try:
-        family, kind, _protocol, _name, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        with socket.socket(family, kind) as trial:
-            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            trial.bind(place)
-    except (OSError, UnicodeError) as fault:
-        raise Failed(
-            f"Can't listen on {host}:{port} ({fault}). Stop what listens there, or choose another --port."
-        ) from fault
-    return str(place[0])
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 def serve(host: str, port: int) -> int:
@@ -90,6 +56,6 @@ def serve(host: str, port: int) -> int:
         log_level="warning",
         respawn_failed_workers=True,
     )
-    with working():
+    with working(), streaming(host):
         server.serve()
     return 0

@@ -3,17 +3,14 @@
 import argparse
 import os
 import signal
-import subprocess
-import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 from datetime import timedelta
 
+from knoop.cli.beside import beside
 from knoop.cli.server import bring_up_to_date, ready_django
 
 FINISHES = 30  # seconds that the job in hand is given when the server stops
-RESTARTS_AFTER = 2.0  # seconds
 
 
 def seconds(typed: str) -> timedelta:
@@ -48,42 +45,10 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-@contextmanager
-def working() -> Iterator[None]:
+def working() -> AbstractContextManager[None]:
     """A worker in a process beside the server's, started again when it dies; none with KNOOP_WORK=no."""
     from django.conf import settings
 
     if not settings.WORKS_HERE:
-        yield
-        return
-    is_over = threading.Event()
-    watching = threading.Thread(target=_keep_one, args=[is_over], daemon=True)
-    watching.start()
-    try:
-        yield
-    finally:
-        is_over.set()
-        watching.join(FINISHES + 5)
-
-
-def _keep_one(is_over: threading.Event) -> None:
-    command = [sys.executable, "-m", "knoop.cli", "work", "--beside", str(os.getpid())]
-    while not is_over.is_set():
-        # In a session of its own: Ctrl-C is for the server, which then stops its worker.
-        worker = subprocess.Popen(command, start_new_session=True)
-        while worker.poll() is None and not is_over.wait(0.2):
-            pass
-        if worker.poll() is None:
-            _stop(worker)
-        elif not is_over.is_set():
-            print("knoop: the worker stopped; starting another.", file=sys.stderr, flush=True)
-            is_over.wait(RESTARTS_AFTER)
-
-
-def _stop(worker: subprocess.Popen[bytes]) -> None:
-    worker.terminate()
-    try:
-        worker.wait(FINISHES)
-    except subprocess.TimeoutExpired:
-        worker.kill()  # its job is taken over when the lease runs out
-        worker.wait()
+        return nullcontext()
+    return beside("work", "the worker", FINISHES)

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "knoop.leadership.insights",
     "knoop.importers",
     "knoop.notify",
+    "knoop.live",
     "knoop.administration",
     "knoop.search",
     "django_htmx",
@@ -71,6 +72,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "knoop.web.middleware.PrivatePages",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "knoop.live.address.LetPagesListen",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -109,11 +111,16 @@ DATABASES = {"default": database("KNOOP_DATABASE", environment.text("KNOOP_DATAB
 TASKS = {
     "default": {
         "BACKEND": "knoop.jobs.backends.Table",
-        # A worker has a thread for each, so that what takes minutes doesn't hold up what is quick.
-        "QUEUES": ["default", "slow"],
+        # A worker has a thread for each, so that what takes minutes doesn't hold up what is quick, nor does a
+        # server elsewhere that doesn't answer.
+        "QUEUES": ["default", "slow", "outside"],
     }
 }
 WORKS_HERE = environment.yes_or_no("KNOOP_WORK", default=True)  # a worker beside `knoop serve`
+LIVE = environment.one_of(
+    "KNOOP_LIVE", ("here", "elsewhere", "no")
+)  # the streams; here: beside `knoop serve`
+PORT, LIVE_PORT = environment.number("KNOOP_PORT", 0), environment.number("KNOOP_LIVE_PORT", 0)  # said by it
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.Person"
@@ -137,6 +144,10 @@ USE_TZ = True
 
 # Whether the server goes to look what a link in a post leads to; it goes to public addresses only.
 LINK_PREVIEWS = environment.yes_or_no("KNOOP_LINK_PREVIEWS", default=True)
+
+# What is pushed to devices is signed with this; without it a key is made and kept in the data folder.
+VAPID_KEY = environment.text("KNOOP_VAPID_KEY")
+PUSH_ALSO_TO: tuple[tuple[str, int], ...] = ()  # addresses and ports that aren't public, for tests
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"

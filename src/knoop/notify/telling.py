@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import batched
 
+from django.db import transaction
 from django.db.models import Q
+from django.dispatch import Signal
 
 from knoop.community.posts.models import Post
 from knoop.community.spaces.models import Membership, Space
@@ -18,6 +20,7 @@ from knoop.people.models import Person
 
 MANY = 5000  # ids in one query
 AT_ONCE = 1000  # notices in one transaction
+told = Signal()  # in that transaction, once for each person: there are notices of `event` for `people`
 
 
 @dataclass(frozen=True)
@@ -53,8 +56,18 @@ class Plan:
     def carry_out(self) -> None:
         """Writes a notice for each, some at a time: on SQLite nobody else writes meanwhile."""
         for some in batched(self.told, AT_ONCE):
-            notices = [self._notice(pk, self.whom[pk]) for pk in some]
+            self._tell(some)
+
+    @transaction.atomic
+    def _tell(self, people: tuple[int, ...]) -> None:
+        """Whom an earlier try told already isn't told again."""
+        before = Notice.objects.filter(event=self.event, person__in=people)
+        already = set(before.values_list("person_id", flat=True))
+        fresh = [pk for pk in people if pk not in already]
+        if fresh:
+            notices = [self._notice(pk, self.whom[pk]) for pk in fresh]
             Notice.objects.bulk_create(notices, ignore_conflicts=True)
+            told.send(Plan, event=self.event, people=fresh)
 
     def _notice(self, pk: int, reason: str) -> Notice:
         return Notice(

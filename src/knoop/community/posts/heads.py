@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
-from knoop.community.posts.elsewhere import Page
+from knoop.base.elsewhere import Page
 
 CHARSET = re.compile(rb"""<meta[^>]+charset=["']?([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
 LONGEST = {"title": 200, "description": 400, "site": 120}

@@ -8,8 +8,8 @@ from django.tasks import task
 from django.utils import translation
 
 from knoop.base import clock, markdown
+from knoop.base.elsewhere import Guard, Refused
 from knoop.community.files.attachments import let_go
-from knoop.community.posts.elsewhere import Guard, Refused
 from knoop.community.posts.heads import read_head
 from knoop.community.posts.models import (
     Comment,

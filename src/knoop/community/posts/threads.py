@@ -18,10 +18,15 @@ from knoop.community.posts.visits import new_answers, read, takes_part
 
 @require_safe
 def post(request: HttpRequest, pk: int) -> HttpResponse:
-    """The post with some of its answers; ?after goes on behind one, ?to answers one, ?comment shows one."""
+    """The post with some of its answers; ?after goes on behind one, ?to answers one, ?comment shows one.
+
+    For a page that stands open ?new gives the one that came in, as a part.
+    """
     found = _fetched(request, pk)
     if "after" in request.GET:
         return _onwards(request, found)
+    if request.htmx and "new" in request.GET:
+        return _come_in(request, found)
     to = _number(request, "to")
     form = WriteAnswer(initial={"to": to or ""}, comments=found.comments)
     if request.htmx:
@@ -123,16 +128,27 @@ def _returned(request: HttpRequest, found: Post, form: WriteAnswer) -> HttpRespo
 
 def _answered(request: HttpRequest, found: Post, comment: Comment) -> HttpResponse:
     """The new answer, how many there are now, and an empty form."""
-    line, count = line_of(found, request.user, comment)
-    tally([line.comment], request.user)
-    load([line.comment])
     context = {
-        "post": found,
-        "line": line,
-        "count": count,
+        **_line(request, found, comment),
         "form": WriteAnswer(comments=found.comments),
-        **_allowed(request, found),
         "newest": comment,
         "is_new": True,
     }
     return render(request, "posts/post.html#answered", context)
+
+
+def _come_in(request: HttpRequest, found: Post) -> HttpResponse:
+    """An answer of somebody else, and how many there are now."""
+    comment = found.comments.filter(pk=_number(request, "new")).first()
+    if comment is None:
+        raise Http404
+    context = _line(request, found, comment)
+    read(request.user, found, [])
+    return render(request, "posts/post.html#come_in", context)
+
+
+def _line(request: HttpRequest, found: Post, comment: Comment) -> dict[str, object]:
+    line, count = line_of(found, request.user, comment)
+    tally([line.comment], request.user)
+    load([line.comment])
+    return {"post": found, "line": line, "count": count, **_allowed(request, found)}

@@ -1,4 +1,4 @@
-"""Reads a page elsewhere without being led to a place inside: the guard between Knoop and other servers.
+"""Goes elsewhere without being led to a place inside: the guard between Knoop and other servers.
 
 Anybody may put any address in a post, and Knoop's server often stands where it can reach what people can't.
 So each address is resolved first, refused unless all it resolves to is public, and then that very address is
@@ -11,7 +11,7 @@ import http.client
 import socket
 import ssl
 import threading
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
@@ -25,6 +25,10 @@ type Address = IPv4Address | IPv6Address
 
 class Refused(Exception):
     """Why an address isn't gone to, or what was found there isn't taken."""
+
+
+class Unreachable(Refused):
+    """Nothing came back this time; another time it may."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +57,22 @@ class Guard:
             address = found
         raise Refused("It leads from one address to the next too often.")
 
+    def send(self, address: str, body: bytes, headers: Mapping[str, str]) -> int:
+        """Posts `body` to `address`, and nowhere else. Returns the status. Raises Refused, or Unreachable."""
+
+        def post(connection: http.client.HTTPConnection, parts: SplitResult) -> int:
+            connection.request("POST", _path(parts), body=body, headers=dict(headers))
+            return connection.getresponse().status
+
+        return self._with_connection(address, post)
+
     def _read_one(self, address: str) -> Page | str:
         """The page, or the address that it has moved to."""
+        return self._with_connection(address, lambda line, parts: self._asked(line, parts, address))
+
+    def _with_connection[T](
+        self, address: str, ask: Callable[[http.client.HTTPConnection, SplitResult], T]
+    ) -> T:
         parts, port = _parts(address)
         ip = self._checked(parts.hostname or "", port)
         connection = self._connection(parts, port, ip)
@@ -62,9 +80,9 @@ class Guard:
         watch.daemon = True
         watch.start()
         try:
-            return self._asked(connection, parts, address)
+            return ask(connection, parts)
         except (OSError, http.client.HTTPException, ValueError) as fault:
-            raise Refused(f"It could not be read: {type(fault).__name__}.") from fault
+            raise Unreachable(f"It could not be read: {type(fault).__name__}.") from fault
         finally:
             watch.cancel()
             connection.close()
@@ -74,7 +92,7 @@ class Guard:
         try:
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError) as fault:
-            raise Refused("No server has this name.") from fault
+            raise Unreachable("No server has this name.") from fault
         ips = [ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]
         for ip in ips:
             if not is_public(ip) and (str(ip), port) not in self.allowed:
@@ -90,9 +108,8 @@ class Guard:
         return _Pinned(host, port, ip, seconds)
 
     def _asked(self, connection: http.client.HTTPConnection, parts: SplitResult, address: str) -> Page | str:
-        path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         headers = {"User-Agent": "Knoop link preview", "Accept": "text/html", "Accept-Encoding": "identity"}
-        connection.request("GET", path, headers=headers)
+        connection.request("GET", _path(parts), headers=headers)
         response = connection.getresponse()
         if response.status in REDIRECTS:
             return urljoin(address, response.headers.get("Location", ""))
@@ -157,6 +174,10 @@ def _parts(address: str) -> tuple[SplitResult, int]:
     if not address.isascii() or any(character <= " " for character in address):
         raise Refused("This is no address.")
     return parts, PORTS[parts.scheme] if port is None else port
+
+
+def _path(parts: SplitResult) -> str:
+    return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
 
 
 def _cut(connection: _Pinned) -> None:
