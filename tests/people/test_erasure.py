@@ -15,6 +15,7 @@ from knoop.community.meetings.models import Feed, Meeting
 from knoop.community.messages.models import Conversation, Message
 from knoop.community.posts.models import Comment, Draft, Post, Saved
 from knoop.community.posts.visits import HomeVisit
+from knoop.community.spaces.asking import JoinRequest
 from knoop.community.spaces.models import Space
 from knoop.events.models import Event
 from knoop.importers.models import Origin
@@ -48,6 +49,8 @@ SECRETS = {
     "code": "wasserette",
     "earlier words": "vroegergezegd",
     "file": "zolderkamer",
+    "in a file": "bergplaatsnummer",
+    "request": "nieuwsgierigheid",
     "account elsewhere": "U0QUIRINA",
 }
 
@@ -121,6 +124,13 @@ def lived(
         Feed.renewed(quirina)
         making.page(open_space, quirina, text=f"By Quirina Zonneveld, @{quirina.handle}")
         kept(quirina, "zolderkamer.txt")
+        kept(quirina, "voorraadlijst.txt", SECRETS["in a file"].encode(), open_space).withdraw(quirina)
+        closed = making.space("Archive", [alice], "invited")
+        JoinRequest.objects.create(space=closed, person=quirina, note=SECRETS["request"])
+        JoinRequest.objects.create(
+            space=closed, person=bob, decided_at=post.published_at, decided_by=quirina,
+            words="No. Quirina Zonneveld",
+        )  # fmt: skip
         kept(quirina, "plan van Quirina Zonneveld.txt", b"x", open_space)
         Code.objects.hand_out(quirina, most=3, days=3, note=SECRETS["code"])
         Mute.objects.mute(bob, "person", quirina.pk, None)
@@ -365,6 +375,19 @@ def test_nobody_comes_back_by_importing_the_same_export(gone, lived: Person) -> 
     gone()
     assert Origins("slack").erased(["U0QUIRINA", "U1"]) == {"U0QUIRINA": lived.pk}
     assert Origins("zulip").erased(["U0QUIRINA"]) == {}
+
+
+def test_words_of_files_that_go_leave_the_index_and_those_of_others_stay(
+    gone, lived: Person, bob: Person, open_space: Space, django_capture_on_commit_callbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        kept(lived, "a.txt", b"hooischuurdak kruiwagen", open_space)
+        kept(bob, "b.txt", b"kruiwagen", open_space)
+    assert Word.objects.filter(text="hooischuurdak").exists()
+    gone(takes_words=True)
+    assert list(
+        Word.objects.filter(text__in=["hooischuurdak", "kruiwagen"]).values_list("text", flat=True)
+    ) == ["kruiwagen"]
 
 
 def test_their_event_stays_and_says_nothing_of_them(gone, lived: Person, alice: Person) -> None:

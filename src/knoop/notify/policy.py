@@ -25,7 +25,7 @@ def seen_by(person: Person) -> dict[str, QuerySet]:
         "space": Space.objects.visible_to(person),
         "invitation": known.visible_to(person),
         "meeting": Meeting.objects.visible_to(person),
-        "export": Export.objects.visible_to(person),
+        "export": Export.objects.of(person),
     }
 
 

@@ -68,7 +68,7 @@ class Administered(models.Model):
 
     @transaction.atomic
     def change(self, by: Person, **words: object) -> None:
-        """Name, title, address, unit, or whether they're a guest; the same again changes nothing."""
+        """Name, title, address, or whether they're a guest; the same again changes nothing."""
         other = {key: said for key, said in words.items() if getattr(self, key) != said}
         if other:
             for key, said in other.items():

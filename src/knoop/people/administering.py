@@ -47,7 +47,7 @@ def invite(request: HttpRequest) -> HttpResponse:
     form = Invite(request.POST if request.method == "POST" else None)
     if form.is_valid():
         with transaction.atomic():
-            person = form.made()
+            person = form.made(request.user)
             request.session[INVITATION] = person.invite(by=request.user)
         return redirect("account", person.handle)
     return render(request, "people/invite.html", {"form": form}, status=422 if form.errors else 200)

@@ -105,6 +105,7 @@ class Change(Account):
         except LeadsInARing:
             self.add_error("lead", _("Then they would lead each other: this person leads the one you named."))
             return False
+        self.person.move(words.pop("unit"), by)
         self.person.change(by, **words)
         return True
 
@@ -138,11 +139,13 @@ class Invite(Account):
             )
         return handle
 
-    def made(self) -> Person:
+    def made(self, by: Person) -> Person:
         said = dict(self.cleaned_data)
+        unit = said.pop("unit")
         person = Person(**said | {"handle": said["handle"] or handle_for(said["name"])})
         person.set_unusable_password()
         person.save()
+        person.move(unit, by)
         return person
 
 

@@ -18,7 +18,7 @@ from knoop.events.models import Event
 from knoop.people.codes import plain_handle
 from knoop.people.models import Person, ReportingLine, Unit
 from knoop.people.rows import Checked, State, checked
-from knoop.people.verbs import Brought, Invited
+from knoop.people.verbs import Brought, Invited, Moved
 
 AT_ONCE = 100  # people in one transaction
 
@@ -130,6 +130,8 @@ class Batch(models.Model):
         made = Person.objects.bulk_create(people)
         for person in made:
             Event.objects.record(self.by, Invited(person.pk), about=person)
+            if person.unit_id:
+                Event.objects.record(self.by, Moved(person.pk, None, person.unit_id), about=person)
         return made
 
     def _finish(self) -> None:

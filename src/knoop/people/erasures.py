@@ -108,6 +108,9 @@ class Erasure(models.Model):
             return
         person = Person.objects.get(pk=erasure.person_id)
         leaving = Leaving(person, takes_words=erasure.takes_words)
+        for holding in holdings.known():
+            if holding.before:
+                holding.before(leaving)
         stored: set[str] = set()
         for holding in holdings.known():
             stored |= holding.let_go(leaving)

@@ -30,9 +30,12 @@ FORMAT = "knoop.person/1"
 
 
 class ExportQuerySet(models.QuerySet["Export"]):
+    def of(self, person: Person) -> ExportQuerySet:
+        return self.filter(person=person)
+
     def visible_to(self, person: Person) -> ExportQuerySet:
         """Nobody has somebody else's, whatever their role; what is too old is gone."""
-        return self.filter(person=person).exclude(made_at__lte=clock.now() - KEPT)
+        return self.of(person).exclude(made_at__lte=clock.now() - KEPT)
 
     def too_old(self) -> ExportQuerySet:
         return self.filter(made_at__lte=clock.now() - KEPT)

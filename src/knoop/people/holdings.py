@@ -86,6 +86,7 @@ class Holding:
     key: str
     title: str | Promise
     lines: Sequence[Line] = ()
+    before: Callable[[Leaving], None] | None = None  # while all is still there
     # What more there is to do than each line's fate, before it; gives the names of stored files to delete.
     erase: Erasing | None = None
     # After all is committed: may be done twice.

@@ -24,6 +24,7 @@ class Leaving:
         self.person = person
         self.takes_words = takes_words
         self.changed: dict[str, set[int]] = defaultdict(set)  # what search has to read again, by kind
+        self.words: set[str] = set()  # that stood in the index of theirs
 
     @cached_property
     def former(self) -> str:

@@ -99,7 +99,7 @@ class Dismissed:
 @verb("person.changed")
 @dataclass(frozen=True)
 class Changed:
-    """By an administrator: name, title, address, unit."""
+    """By an administrator: name, title, address."""
 
     person_id: int
 

@@ -18,12 +18,17 @@ from knoop.search.sources import kinds
 AT_ONCE = 500
 
 
+def before(leaving: Leaving) -> None:
+    """What is deleted leaves the index at once, so its words are remembered first."""
+    leaving.words |= _words_of(_things(leaving))
+
+
 def erase(leaving: Leaving) -> tuple[()]:
     things = _things(leaving)
-    before = _words_of(things)
+    words = leaving.words | _words_of(things)
     for kind, ids in things.items():
         index(kind, ids)
-    vocabulary.forget(before)
+    vocabulary.forget(words)
     return ()
 
 
@@ -65,6 +70,7 @@ holds(
                 Fate.STAYS,
             ),
         ],
+        before=before,
         erase=erase,
         afterwards=afterwards,
         order=110,  # when all other rooms have let go

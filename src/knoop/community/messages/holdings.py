@@ -16,9 +16,10 @@ def erase(leaving: Leaving) -> tuple[()]:
     person = leaving.person
     others = Participation.objects.filter(conversation=OuterRef("pk"), person__erased_at=None)
     mine = Conversation.objects.filter(participations__person=person)
-    Conversation.objects.filter(pk__in=mine.values("pk")).filter(
-        ~Exists(others.exclude(person=person))
-    ).delete()
+    alone = Conversation.objects.filter(~Exists(others.exclude(person=person)), pk__in=mine.values("pk"))
+    said = Message.objects.filter(conversation__in=alone.values("pk"))
+    leaving.changed["message"].update(said.values_list("pk", flat=True))
+    alone.delete()
     _reword(leaving)
     for conversation in Conversation.objects.filter(participations__person=person).exclude(name=""):
         conversation.rename(leaving.nameless(conversation.name)[:80])
@@ -40,6 +41,7 @@ def _reword(leaving: Leaving) -> None:
                 continue
             message.text, message.html = said, markdown.render(said)
         message.save(update_fields=["text", "html", "withdrawn_at"])
+        leaving.changed["message"].add(message.pk)
 
 
 holds(
