@@ -16,6 +16,8 @@ from knoop.community.posts.models import Comment, Kind, Poll, Post
 from knoop.community.posts.polls import Terms
 from knoop.community.spaces.asking import Invitation, JoinRequest
 from knoop.community.spaces.models import Membership, Space
+from knoop.people.batches import Batch
+from knoop.people.exports import Export
 from knoop.people.models import Person
 
 PASSWORD = "a long walk at sea"
@@ -128,6 +130,20 @@ def meeting(space: Space, by: Person, **fields: object) -> Meeting:
 
 def talk(by: Person, *others: Person, text: str = "Between us.") -> Message:
     return Conversation.objects.between(by, others).say(by, text)
+
+
+def export(person: Person) -> Export:
+    """All that is kept of somebody, made and not too old."""
+    made = Export.objects.create(person=person)
+    made.make()
+    return made
+
+
+def batch(by: Person, *rows: dict[str, str]) -> Batch:
+    """A list of people that was looked at and not brought in."""
+    given = rows or ({"name": "Noor Kok", "email": "noor@example.org"},)
+    numbered = [{"number": number} | row for number, row in enumerate(given, 2)]
+    return Batch.objects.create(by=by, name="list.csv", rows=numbered, total=len(numbered))
 
 
 def page(

@@ -36,6 +36,13 @@ PAGES: dict[str, tuple[str, str]] = {
     "notices": ("/notices/", "director"),
     "notices chosen": ("/notices/settings", "director"),
     "settings": ("/you/settings", "member"),
+    "my data": ("/you/data", "member"),
+    "erase my account": ("/you/data/erasure", "member"),
+    "accounts": ("/administration/people/", "administrator"),
+    "account": ("/administration/people/fatma.yildiz", "administrator"),
+    "invite one": ("/administration/invitation", "administrator"),
+    "invite many": ("/administration/lists/", "administrator"),
+    "profile fields": ("/administration/fields/", "administrator"),
     "jobs": ("/administration/jobs/", "administrator"),
 }
 # What strangers see, and what is there for nobody.

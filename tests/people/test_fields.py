@@ -154,12 +154,14 @@ def test_an_answer_that_is_emptied_is_gone(alice: Person, own: OwnField, as_) ->
     assert not OwnAnswer.objects.exists()
 
 
-def test_a_field_that_was_put_away_is_not_shown_nor_asked(alice: Person, own: OwnField, as_) -> None:
+def test_a_field_that_was_put_away_is_not_shown_nor_asked(
+    alice: Person, own: OwnField, administrator: Person, as_
+) -> None:
     OwnAnswer.objects.create(person=alice, field=own, words="B-12")
-    own.retire()
+    own.retire(administrator)
     assert "B-12" not in as_(alice).get("/people/alice").text
     assert "Portofoon" not in as_(alice).get("/you/profile").text
-    own.come_back()
+    own.come_back(administrator)
     assert "B-12" in as_(alice).get("/people/alice").text
 
 

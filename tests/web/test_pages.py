@@ -47,6 +47,7 @@ PAGES = [
     "/organisation/lines/alice",
     *("/posts/{post}", "/posts/{post}?to={comment}", "/posts/{question}", "/posts/{pictured}"),
     *("/files/{picture}", "/files/{loose}", "/files/{withdrawn}/withdrawal"),
+    *("/you/data", "/you/data/erasure"),
     *("/network/", "/notices/", "/notices/settings", "/search", "/search?q=bridge", "/no-such-page"),
     *("/spaces/new/", "/spaces/town-hall/about", "/spaces/town-hall/members", "/spaces/town-hall/settings"),
     *("/spaces/wharf", "/administration/spaces/"),

@@ -16,6 +16,7 @@ from knoop.community.posts.models import Draft, Post
 from knoop.community.spaces.models import Space
 from knoop.people.codes import Code
 from knoop.people.models import Person
+from knoop.people.own_fields import OwnField
 from knoop.web import stylesheet
 from tests import making
 from tests.files.making import kept, picture
@@ -105,6 +106,9 @@ def parts(
         "space": making.space("Orphan", [post.author], "invited").pk,
         **making.ways_in(organisation["departed"], open=post.space, closed=closed_post.space),
         "job": failed_job().pk,
+        "export": making.export(post.author).pk,
+        "batch": making.batch(community_manager).pk,
+        "field": OwnField.objects.create(label_nl="Kluis", label_en="Locker").pk,
         "open_comment": post.answer(post.author, "So #water").pk,
         "closed_comment": closed_post.answer(post.author, "So #secret").pk,
         "pk": 99_999,

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from django.utils.crypto import salted_hmac
+
 from knoop.importers.models import Origin
+
+
+def erased_key(archive: str, key: str) -> str:
+    """What stands in place of the key of somebody who was erased: known again, but not read from it."""
+    return "erased:" + salted_hmac("knoop.origin", f"{archive}\n{key}", algorithm="sha256").hexdigest()
 
 
 class Origins:
@@ -18,6 +25,12 @@ class Origins:
         if kind not in self._few:
             self._few[kind] = dict(self._rows(kind).values_list("key", "pk_here"))
         return self._few[kind]
+
+    def erased(self, keys: Iterable[str]) -> dict[str, int]:
+        """Those of `keys` that are of people who were erased here, with the row that is left of each."""
+        marks = {mark: pk for mark, pk in self.of(Origin.Kind.PERSON).items() if mark.startswith("erased:")}
+        found = {key: marks.get(erased_key(self.archive, key)) for key in keys} if marks else {}
+        return {key: pk for key, pk in found.items() if pk is not None}
 
     def among(self, kind: str, keys: Iterable[str]) -> dict[str, int]:
         return dict(self._rows(kind).filter(key__in=list(keys)).values_list("key", "pk_here"))
@@ -40,6 +53,9 @@ class NothingKnown(Origins):
     """As if nothing of the archive was ever brought: asks no database."""
 
     def of(self, _kind: str) -> dict[str, int]:
+        return {}
+
+    def erased(self, _keys: Iterable[str]) -> dict[str, int]:
         return {}
 
     def among(self, _kind: str, _keys: Iterable[str]) -> dict[str, int]:

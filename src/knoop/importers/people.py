@@ -46,6 +46,7 @@ def bring_units(archive: Archive, origins: Origins) -> int:
 def bring_people(archive: Archive, origins: Origins) -> int:
     """People by mail address, else new ones. Returns how many are new to this archive."""
     known = origins.of(Origin.Kind.PERSON)
+    known |= origins.erased(person.key for person in archive.people)  # nobody comes back by an import
     seen = Seen(archive)
     fresh = [person for person in archive.people if person.key not in known]
     by_email = {

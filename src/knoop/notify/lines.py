@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils.functional import cached_property
 
 from knoop.community.meetings.models import Meeting
@@ -89,6 +90,8 @@ def _lines(groups: list[dict[str, object]]) -> list[Line]:
 
 def mutable(notice: Notice) -> dict[str, str]:
     """What can be muted on this line, by what it's called in a form."""
+    if notice.actor_id == notice.person_id:
+        return {}
     can = {Mute.What.PERSON.value: notice.actor.name}
     if notice.space:
         can = {Mute.What.SPACE.value: notice.space.name} | can
@@ -125,6 +128,8 @@ class Words:
             return self.comments[notice.comment_id].get_absolute_url()
         if notice.thing == "post" and notice.thing_id in self.posts:
             return self.posts[notice.thing_id].get_absolute_url()
+        if notice.thing == "export":
+            return reverse("my-data")
         if notice.thing == "meeting" and notice.thing_id in self.meetings:
             return self.meetings[notice.thing_id].get_absolute_url()
         return notice.space.get_absolute_url() if notice.space else "/"

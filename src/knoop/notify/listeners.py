@@ -107,3 +107,8 @@ def of_a_meeting(event: Event) -> None:
         enrolled = Enrolment.objects.filter(meeting=meeting).values_list("person_id", flat=True)
         whom = dict.fromkeys(enrolled, "moved" if event.verb == "meeting.changed" else "cancelled")
     _tell(event, whom, About("meeting", meeting.pk, meeting.space_id))
+
+
+@on("export.made")
+def of_own_data(event: Event) -> None:
+    _tell(event, {event.facts["person_id"]: "export"}, About("export", event.about_id))

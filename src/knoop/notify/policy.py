@@ -16,6 +16,7 @@ def seen_by(person: Person) -> dict[str, QuerySet]:
     from knoop.community.meetings.models import Meeting
     from knoop.community.posts.models import Post
     from knoop.community.spaces.models import Space
+    from knoop.people.exports import Export
 
     # Somebody who is invited to a space doesn't see yet what is in it, but knows that it's there.
     known = getattr(Space, "known", Space.objects)
@@ -24,6 +25,7 @@ def seen_by(person: Person) -> dict[str, QuerySet]:
         "space": Space.objects.visible_to(person),
         "invitation": known.visible_to(person),
         "meeting": Meeting.objects.visible_to(person),
+        "export": Export.objects.of(person),
     }
 
 

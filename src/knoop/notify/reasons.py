@@ -28,7 +28,7 @@ class Way(models.TextChoices):
 
 @dataclass(frozen=True)
 class Reason:
-    kind: Kind
+    kind: Kind | None  # none: nobody chooses it, for they asked for it themselves
     needs_you: bool = False
 
 
@@ -47,4 +47,5 @@ REASONS: dict[str, Reason] = {
     "thread": Reason(Kind.THREAD),
     "posted": Reason(Kind.POST),
     "reacted": Reason(Kind.REACTION),
+    "export": Reason(None),
 }

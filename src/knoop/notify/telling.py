@@ -86,7 +86,10 @@ class Plan:
 
 
 def _without_mutes(event: Event, whom: dict[int, str], about: About) -> dict[int, str]:
-    """Nobody hears of their own acts, of whom they muted or, but for mentions, of what they muted."""
+    """Nobody hears of their own acts, of whom they muted or, but for mentions, of what they muted.
+
+    What a job made for somebody isn't an act of theirs.
+    """
     what = Q(what="person", what_id=event.actor_id)
     if about.space_id:
         what |= Q(what="space", what_id=about.space_id)
@@ -98,7 +101,7 @@ def _without_mutes(event: Event, whom: dict[int, str], about: About) -> dict[int
     return {
         pk: reason
         for pk, reason in whom.items()
-        if pk != event.actor_id
+        if (pk != event.actor_id or reason == "export")
         and "person" not in muted[pk]
         and (reason in ("mentioned", "wants_in") or not muted[pk])
     }

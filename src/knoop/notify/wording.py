@@ -36,6 +36,7 @@ SAID = {
     "moved": gettext_lazy("%(who)s changed the time or place of an event you go to"),
     "cancelled": gettext_lazy("%(who)s cancelled an event you would go to"),
     "place": gettext_lazy("There is a place for you after all: you're on the list"),
+    "export": gettext_lazy("All that is kept of you is ready to be fetched, for a week"),
     "thanked": ngettext_lazy("%(who)s thanked you", "%(who)s thanked you", "count"),
     "thread": ngettext_lazy(
         "%(who)s answered where you wrote too", "%(who)s answered where you wrote too", "count"

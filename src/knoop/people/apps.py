@@ -7,6 +7,16 @@ class PeopleRoom(AppConfig):
     label = "people"
 
     def ready(self) -> None:
-        from knoop.people import codes, following, own_fields, sessions, tries  # noqa: F401 - tables of this room
+        from knoop.people import (  # noqa: F401 - tables of this room
+            batches,
+            codes,
+            erasures,
+            exports,
+            following,
+            held,
+            own_fields,
+            sessions,
+            tries,
+        )
 
-        autodiscover_modules("expertise", "arrivals")
+        autodiscover_modules("expertise", "arrivals", "holdings")

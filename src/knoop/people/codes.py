@@ -143,8 +143,13 @@ class Use(models.Model):
 
 def handle_for(name: str) -> str:
     """A username made of a name, free to be taken."""
-    words = "".join(letter if letter.isalnum() else " " for letter in folded(name)).split()
-    plain = ".".join("".join(letter for letter in word if letter.isascii()) for word in words)[:50].strip(".")
-    wanted = plain or "colleague"
+    wanted = plain_handle(name)
     taken = set(Person.objects.filter(handle__startswith=wanted).values_list("handle", flat=True))
     return free_name(wanted, taken)
+
+
+def plain_handle(name: str) -> str:
+    """What somebody of this name would be called, if nobody else is."""
+    words = "".join(letter if letter.isalnum() else " " for letter in folded(name)).split()
+    plain = ".".join("".join(letter for letter in word if letter.isascii()) for word in words)[:50].strip(".")
+    return plain or "colleague"

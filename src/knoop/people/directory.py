@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -13,6 +13,7 @@ from knoop.people import expertise, policy
 from knoop.people.fields import FIELDS
 from knoop.people.forms import Looking
 from knoop.people.models import Person, PersonQuerySet
+from knoop.people.own_fields import OwnAnswer, OwnField
 
 PAGE = 60
 PLACE = re.compile(r"([0-9]{1,19})-(.+)")
@@ -25,6 +26,8 @@ def directory(request: HttpRequest) -> HttpResponse:
     looking.is_valid()  # what doesn't say whom is left out; the rest still counts
     people = Person.objects.visible_to(me).present().for_directory()
     people = _asked_for(people, me, looking.cleaned_data)
+    for own in looking.own:
+        people = _who_say(people, me, own, str(looking.cleaned_data.get(own.key) or ""))
     people = onwards(people, request.GET.get("from", ""))[: PAGE + 1]
     context = {
         "looking": looking,
@@ -43,6 +46,15 @@ def _asked_for(people: PersonQuerySet, me: Person, found: dict[str, object]) -> 
     if role := found.get("role"):
         people = people.filter(appointments__role=role)
     return people
+
+
+def _who_say(people: PersonQuerySet, me: Person, own: OwnField, words: str) -> PersonQuerySet:
+    """Who filled in a field of the organisation's own with these words, as far as `me` may read it."""
+    if not words:
+        return people
+    said = Q(words=words) if own.kind == OwnField.Kind.CHOICE else Q(words__icontains=words)
+    answers = OwnAnswer.objects.filter(said, field=own, person=OuterRef("pk"))
+    return people.filter(policy.readable(me, own.key, own.readers), Exists(answers))
 
 
 def _told_by(word: str, me: Person) -> Q:

@@ -58,6 +58,7 @@ class Line:
     key: str
     label: str | Promise
     words: str
+    readers: str  # who reads it while the person hasn't chosen
     address: str = ""  # where it leads: to a telephone or a mail program
 
 
@@ -81,33 +82,35 @@ def shown(person: Person, reader: Person) -> Profile:
     """
     if not person.is_active:
         return Profile()
-    lines = {line.key: line for line in _said(person) if line.words}
+    lines = {line.key: line for line in _said(person) if line.words and _reads(reader, person, line)}
     return Profile(
-        *(lines.pop(key).words if _reads(reader, person, key) and key in lines else "" for key in BROAD),
-        [line for key, line in lines.items() if key not in BROAD and _reads(reader, person, key)],
+        *(lines[key].words if key in lines else "" for key in BROAD),
+        [line for key, line in lines.items() if key not in BROAD],
     )
 
 
 def told(person: Person, key: str, reader: Person) -> str:
     """One line, for lists that show no more of somebody; no query for who was loaded with their departure."""
-    return _in_words(key, getattr(person, key)) if person.is_active and _reads(reader, person, key) else ""
+    if not person.is_active or not _reads(reader, person, FIELDS[key]):
+        return ""
+    return _in_words(key, getattr(person, key))
 
 
 BROAD = ("about", "working_on")
 
 
-def _reads(reader: Person, person: Person, key: str) -> bool:
-    usual = FIELDS[key].readers if key in FIELDS else Readers.COLLEAGUES
-    return policy.may_read(reader, person, readers_of(person, key, usual))
+def _reads(reader: Person, person: Person, line: Line | Field) -> bool:
+    return policy.may_read(reader, person, readers_of(person, line.key, line.readers))
 
 
 def _said(person: Person) -> Iterator[Line]:
     for key, line in FIELDS.items():
         said = getattr(person, key)
-        yield Line(key, line.label, _in_words(key, said), _address(key, said))
+        yield Line(key, line.label, _in_words(key, said), line.readers, _address(key, said))
     for answer in person.own_answers.all():
-        if answer.field.retired_at is None:
-            yield Line(answer.field.key, answer.field.label, answer.words)
+        own, said = answer.field, answer.words
+        if own.retired_at is None:
+            yield Line(own.key, own.label, own.in_words(said), own.readers, own.address(said))
 
 
 def _in_words(key: str, said: str | date | None) -> str:

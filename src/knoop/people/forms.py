@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from knoop.people import policy, tries
 from knoop.people.fields import FIELDS
 from knoop.people.models import Appointment, Person, Unit
+from knoop.people.own_fields import OwnField
 
 PLACES = 200
 
@@ -61,6 +62,17 @@ class Looking(forms.Form):
             del self.fields["unit"], self.fields["role"]
         if len(self.fields["location"].choices) == 1:
             del self.fields["location"]
+        self.own = list(OwnField.objects.in_directory())
+        for own in self.own:
+            self.fields[own.key] = _facet(own)
+
+
+def _facet(own: OwnField) -> forms.Field:
+    """Its choices, or words that an answer holds."""
+    if own.kind == OwnField.Kind.CHOICE:
+        choices = [("", _("All")), *((word, word) for word in own.choices)]
+        return forms.ChoiceField(label=own.label, choices=choices, required=False)
+    return forms.CharField(label=own.label, max_length=100, required=False)
 
 
 def _places(reader: Person) -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ from knoop.people.models import Appointment, Person
 def with_roles(pk: int) -> QuerySet[Person]:
     held = Appointment.objects.filter(person=OuterRef("pk")).order_by().values("person")
     roles = Subquery(held.annotate(all=StringAgg("role", Value(" "))).values("all"))
-    return Person.objects.select_related("departure").annotate(held=roles).filter(pk=pk)
+    return Person.objects.select_related("departure", "lock").annotate(held=roles).filter(pk=pk)
 
 
 class ByHandleOrEmail(BaseBackend):
@@ -27,11 +27,11 @@ class ByHandleOrEmail(BaseBackend):
         except Person.DoesNotExist:
             make_password(password)  # as slow as a wrong password, so that the time doesn't tell who exists
             return None
-        return person if person.check_password(password) and person.is_active else None
+        return person if person.check_password(password) and person.may_log_in else None
 
     def get_user(self, user_id: int) -> Person | None:
         person = next(iter(with_roles(user_id)), None)
-        if person is None or not person.is_active:
+        if person is None or not person.may_log_in:
             return None
         person.__dict__["roles"] = frozenset((person.held or "").split())  # each page asks for them
         return person

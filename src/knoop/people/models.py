@@ -23,12 +23,13 @@ from knoop.base.images import Square
 from knoop.base.naming import folded
 from knoop.events.models import Event
 from knoop.people import faces, policy
+from knoop.people.administered import Administered
 from knoop.people.fields import Profile, shown
+from knoop.people.naming import Name
 from knoop.people.verbs import (
     Appointed,
     BecameColleague,
     BecameGuest,
-    Departed,
     Described,
     Invited,
     Moved,
@@ -109,6 +110,10 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def present(self) -> PersonQuerySet:
         return self.filter(departure=None)
 
+    def known(self) -> PersonQuerySet:
+        """All but those of whom nobody may know any more who they were."""
+        return self.filter(erased_at=None)
+
     def with_username(self, typed: str) -> Person | None:
         """Who works here and has this username, typed with or without the @ of a mention."""
         return self.present().filter(handle=typed.strip().removeprefix("@").lower()).first()
@@ -150,13 +155,13 @@ class People(BaseUserManager.from_queryset(PersonQuerySet)):  # type: ignore[mis
         """By handle or mail address, whichever was typed at log-in."""
         typed = handle.strip().lower()
         which = models.Q(email__iexact=typed) if "@" in typed else models.Q(handle=typed)
-        person: Person = self.select_related("departure").get(which)
+        person: Person = self.select_related("departure", "lock").get(which)
         return person
 
 
-class Person(AbstractBaseUser):
+class Person(Administered, AbstractBaseUser):
     handle = models.CharField(_("username"), max_length=60, unique=True, validators=[HANDLE])
-    name = models.CharField(_("name"), max_length=120)
+    name = Name(_("name"), max_length=120)
     email = models.EmailField(_("e-mail"), null=True, blank=True, unique=True)
     title = models.CharField(_("title"), max_length=160, blank=True)
     about = models.TextField(_("ask me about"), max_length=1000, blank=True)
@@ -184,6 +189,8 @@ class Person(AbstractBaseUser):
     folded_working_on = models.TextField(editable=False, default="")
     # From outside the organisation: sees only the spaces they're in and who is in them.
     is_guest = models.BooleanField(default=False)
+    # From then on the row says nothing of who it was: it holds together what stays of a conversation.
+    erased_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     USERNAME_FIELD = "handle"
     EMAIL_FIELD = "email"
@@ -330,15 +337,6 @@ class Person(AbstractBaseUser):
         Event.objects.record(by, Invited(self.pk), about=self)
         key = urlsafe_base64_encode(force_bytes(self.pk))
         return reverse("invitation", args=[key, default_token_generator.make_token(self)])
-
-    @transaction.atomic
-    def depart(self, by: Person, reason: str = "") -> Departure:
-        departure, is_new = Departure.objects.get_or_create(
-            person=self, defaults={"by": by, "reason": reason}
-        )
-        if is_new:
-            Event.objects.record(by, Departed(self.pk), about=self)
-        return departure
 
 
 class Appointment(models.Model):

@@ -86,9 +86,7 @@ class Describe(forms.ModelForm):
         self.own = list(OwnField.objects.current())
         said = dict(self.instance.own_answers.values_list("field", "words"))
         for field in self.own:
-            self.fields[field.key] = forms.CharField(
-                label=field.label, max_length=300, required=False, initial=said.get(field.pk, "")
-            )
+            self.fields[field.key] = answer_field(field, said.get(field.pk, ""))
         for key in ("phone", "mobile"):
             self.fields[key].validators.append(PHONE)
         for key, usual in self._chosen_by_line().items():
@@ -101,7 +99,7 @@ class Describe(forms.ModelForm):
 
     def _chosen_by_line(self) -> dict[str, str]:
         ours = {key: line.readers for key, line in FIELDS.items()}
-        return ours | {field.key: Readers.COLLEAGUES for field in self.own}
+        return ours | {field.key: field.readers for field in self.own}
 
     def lines(self) -> list[tuple[forms.BoundField | None, forms.BoundField | None, str]]:
         """Each line as it stands in the form: the field, who reads it, and words where there is no field."""
@@ -118,7 +116,22 @@ class Describe(forms.ModelForm):
         found = self.cleaned_data
         readers = {key: found[f"readers-{key}"] or usual for key, usual in self._chosen_by_line().items()}
         words = {key: found[key] for key in self._meta.fields}
-        self.instance.describe(words, readers, {field.pk: found[field.key] for field in self.own})
+        said = {field.pk: str(found[field.key] or "") for field in self.own}
+        self.instance.describe(words, readers, said)
+
+
+def answer_field(own: OwnField, said: str) -> forms.Field:
+    """What somebody fills in: by the kind of the field. An answer that isn't a choice any more stays one."""
+    usual: dict[str, Any] = {"label": own.label, "required": False, "initial": said}
+    if own.kind == OwnField.Kind.DATE:
+        day = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+        return forms.DateField(widget=day, **usual)
+    if own.kind == OwnField.Kind.LINK:
+        return forms.URLField(max_length=300, assume_scheme="https", **usual)
+    if own.kind == OwnField.Kind.CHOICE:
+        words = [*own.choices, *([said] if said and said not in own.choices else [])]
+        return forms.ChoiceField(choices=[("", "–"), *((word, word) for word in words)], **usual)
+    return forms.CharField(max_length=300, **usual)
 
 
 class ShowFace(forms.Form):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from knoop.base import clock
 from knoop.people import policy
 from knoop.people.arrival import STEPS
+from knoop.people.erasures import until
 from knoop.people.followers import button
 from knoop.people.models import Person
 from knoop.web.slots import in_slot
@@ -21,6 +22,34 @@ def codes(request: HttpRequest, _thing: object) -> str:
     if not policy.may_hand_out(request.user):
         return ""
     return format_html('<a class="plain" href="{}">{}</a>', reverse("codes"), _("Codes to come in by"))
+
+
+@in_slot("nav", order=90)
+def accounts(request: HttpRequest, _thing: object) -> str:
+    if not request.user.is_authenticated or not policy.may_administer(request.user):
+        return ""
+    return render_to_string("people/accounts_link.html", {}, request)
+
+
+@in_slot("person.acts", order=90)
+def to_account(request: HttpRequest, person: Person) -> str:
+    """From somebody's page to their account, for who looks after accounts."""
+    if not policy.may_administer(request.user):
+        return ""
+    address = reverse("account", args=[person.handle])
+    return format_html('<a class="plain" href="{}">{}</a>', address, _("Account"))
+
+
+@in_slot("settings.sections", order=90)
+def my_data(request: HttpRequest, _person: object) -> str:
+    return render_to_string("people/data_section.html", {}, request)
+
+
+@in_slot("home.top", order=5)
+def erasure_waits(request: HttpRequest, _thing: object) -> str:
+    """Who asked to be erased sees on their home page until when it can be taken back."""
+    on = until(request.user)
+    return render_to_string("people/erasure_waits.html", {"erased_on": on}, request) if on else ""
 
 
 @in_slot("home.top", order=10)

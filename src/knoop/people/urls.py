@@ -1,6 +1,18 @@
 from django.urls import path
 
-from knoop.people import arrival, chart, directory, followers, joining, views, you
+from knoop.people import (
+    administering,
+    arrival,
+    bringing,
+    chart,
+    data,
+    directory,
+    followers,
+    joining,
+    own_fields_pages,
+    views,
+    you,
+)
 
 urlpatterns = [
     path("login", views.log_in, name="login"),
@@ -11,6 +23,46 @@ urlpatterns = [
     path("administration/codes/", joining.codes, name="codes"),
     path("administration/codes/<int:code>", joining.code, name="code"),
     path("administration/codes/<int:code>/revocation", joining.code_revocation, name="code-revocation"),
+    path("administration/people/", administering.people, name="accounts"),
+    path("administration/people/<str:handle>", administering.account, name="account"),
+    path("administration/people/<str:handle>/details", administering.details, name="account-details"),
+    path("administration/people/<str:handle>/roles", administering.roles, name="account-roles"),
+    path(
+        "administration/people/<str:handle>/invitation", administering.invitation, name="account-invitation"
+    ),
+    path("administration/people/<str:handle>/lock", administering.lock, name="account-lock"),
+    path("administration/people/<str:handle>/lock/end", administering.lock_end, name="account-lock-end"),
+    path("administration/people/<str:handle>/log-outs", administering.log_outs, name="account-log-outs"),
+    path("administration/people/<str:handle>/departure", administering.departure, name="account-departure"),
+    path(
+        "administration/people/<str:handle>/departure/end",
+        administering.departure_end,
+        name="account-departure-end",
+    ),
+    path("administration/people/<str:handle>/erasure", administering.erasure, name="account-erasure"),
+    path(
+        "administration/people/<str:handle>/erasure/end",
+        administering.erasure_end,
+        name="account-erasure-end",
+    ),
+    path("administration/invitation", administering.invite, name="invite"),
+    path("administration/lists/", bringing.batches, name="batches"),
+    path("administration/lists/<int:batch>", bringing.batch, name="batch"),
+    path("administration/lists/<int:batch>/begin", bringing.batch_begin, name="batch-begin"),
+    path("administration/lists/<int:batch>/links", bringing.batch_links, name="batch-links"),
+    path("administration/fields/", own_fields_pages.fields, name="own-fields"),
+    path("administration/fields/<int:field>", own_fields_pages.field, name="own-field"),
+    path("administration/fields/<int:field>/place", own_fields_pages.place, name="own-field-place"),
+    path(
+        "administration/fields/<int:field>/retirement",
+        own_fields_pages.retirement,
+        name="own-field-retirement",
+    ),
+    path(
+        "administration/fields/<int:field>/retirement/end",
+        own_fields_pages.retirement_end,
+        name="own-field-retirement-end",
+    ),
     path("language", views.language, name="language"),
     path("welcome", arrival.welcome, name="welcome"),
     path("welcome/onwards", arrival.onwards, name="welcome-onwards"),
@@ -21,6 +73,11 @@ urlpatterns = [
     path("you/settings", you.settings, name="settings"),
     path("you/password", you.password, name="password"),
     path("you/log-outs", you.log_out_elsewhere, name="log-out-elsewhere"),
+    path("you/data", data.my_data, name="my-data"),
+    path("you/data/exports", data.exports, name="exports"),
+    path("you/data/exports/<int:export>", data.export, name="export"),
+    path("you/data/erasure", data.erasure, name="my-erasure"),
+    path("you/data/erasure/end", data.erasure_end, name="my-erasure-end"),
     path("people/", directory.directory, name="people"),
     path("who-can-help", directory.who_can_help, name="who-can-help"),
     path("organisation/", chart.units, name="organisation"),

@@ -87,3 +87,117 @@ class Followed:
 class Unfollowed:
     following_id: int
     person_id: int
+
+
+@verb("person.dismissed")
+@dataclass(frozen=True)
+class Dismissed:
+    person_id: int
+    role: str
+
+
+@verb("person.changed")
+@dataclass(frozen=True)
+class Changed:
+    """By an administrator: name, title, address."""
+
+    person_id: int
+
+
+@verb("person.reports_to")
+@dataclass(frozen=True)
+class ReportsTo:
+    person_id: int
+    lead_id: int | None
+
+
+@verb("person.locked_out")
+@dataclass(frozen=True)
+class LockedOut:
+    person_id: int
+
+
+@verb("person.let_in", undoes="person.locked_out")
+@dataclass(frozen=True)
+class LetIn:
+    person_id: int
+
+
+@verb("person.logged_out")
+@dataclass(frozen=True)
+class LoggedOut:
+    """Everywhere, by an administrator."""
+
+    person_id: int
+
+
+@verb("person.returned", undoes="person.departed")
+@dataclass(frozen=True)
+class Returned:
+    person_id: int
+
+
+@verb("people.brought")
+@dataclass(frozen=True)
+class Brought:
+    """From a list, all that could be."""
+
+    batch_id: int
+    count: int
+
+
+@verb("export.asked")
+@dataclass(frozen=True)
+class ExportAsked:
+    export_id: int
+
+
+@verb("export.made")
+@dataclass(frozen=True)
+class ExportMade:
+    export_id: int
+    person_id: int
+
+
+@verb("erasure.asked")
+@dataclass(frozen=True)
+class ErasureAsked:
+    person_id: int
+    takes_words: bool
+
+
+@verb("erasure.taken_back", undoes="erasure.asked")
+@dataclass(frozen=True)
+class ErasureTakenBack:
+    person_id: int
+    takes_words: bool
+
+
+@verb("person.erased")
+@dataclass(frozen=True)
+class Erased:
+    person_id: int
+
+
+@verb("field.added")
+@dataclass(frozen=True)
+class FieldAdded:
+    field_id: int
+
+
+@verb("field.changed")
+@dataclass(frozen=True)
+class FieldChanged:
+    field_id: int
+
+
+@verb("field.retired")
+@dataclass(frozen=True)
+class FieldRetired:
+    field_id: int
+
+
+@verb("field.came_back", undoes="field.retired")
+@dataclass(frozen=True)
+class FieldCameBack:
+    field_id: int

@@ -34,7 +34,7 @@ class AcceptInvitation(auth.PasswordResetConfirmView):
 
     def get_user(self, uidb64: str) -> Person | None:
         person: Person | None = super().get_user(uidb64)
-        return person if person and person.is_active else None
+        return person if person and person.may_log_in else None
 
     def form_invalid(self, form: SetPasswordForm) -> HttpResponse:
         return self.render_to_response(self.get_context_data(form=form), status=422)

@@ -38,6 +38,12 @@ class Engine(Protocol):
     def matching(self, rows: QuerySet[Words], question: Question) -> QuerySet[Words]: ...
     def keep(self, pages: Iterable[Page]) -> None: ...
     def drop(self, entry_ids: Iterable[int]) -> None: ...
+    def has(self, word: str) -> bool: ...
+    def tidy(self) -> None: ...
+
+
+MERGED = 500  # pages of the index in one transaction
+MOST_MERGES = 10_000
 
 
 class SQLite:
@@ -81,6 +87,26 @@ class SQLite:
     def drop(self, entry_ids: Iterable[int]) -> None:
         with connection.cursor() as cursor:
             cursor.executemany("DELETE FROM search_words WHERE rowid = %s", [(pk,) for pk in entry_ids])
+
+    def has(self, word: str) -> bool:
+        """Whether some entry holds exactly this folded word."""
+        with connection.cursor() as cursor:
+            match = f"{{title words forms}} : {_quoted((word,))}"
+            cursor.execute("SELECT 1 FROM search_words WHERE search_words MATCH %s LIMIT 1", [match])
+            return cursor.fetchone() is not None
+
+    def tidy(self) -> None:
+        """Writes the index anew, a piece at a time, without what was deleted: until then FTS5 keeps it."""
+        pages = -MERGED  # a first negative number has all of the index taken up
+        with connection.cursor() as cursor:
+            for _piece in range(MOST_MERGES):
+                cursor.execute("SELECT total_changes()")
+                before = cursor.fetchone()[0]
+                cursor.execute("INSERT INTO search_words(search_words, rank) VALUES('merge', %s)", [pages])
+                cursor.execute("SELECT total_changes()")
+                if cursor.fetchone()[0] - before < 2:
+                    return
+                pages = MERGED
 
 
 class PostgreSQL:
@@ -138,6 +164,15 @@ class PostgreSQL:
 
     def drop(self, entry_ids: Iterable[int]) -> None:
         Words.objects.filter(pk__in=list(entry_ids)).delete()
+
+    def has(self, word: str) -> bool:
+        with connection.cursor() as cursor:
+            match = _lexeme(word, "ABC")
+            cursor.execute("SELECT 1 FROM search_words WHERE vector @@ %s::tsquery LIMIT 1", [match])
+            return cursor.fetchone() is not None
+
+    def tidy(self) -> None:
+        """PostgreSQL's own housekeeping overwrites rows that were deleted."""
 
 
 def engine() -> Engine:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     verbs=dict.fromkeys(
         (
             *("person.appointed", "person.invited", "person.became_guest", "person.became_colleague"),
-            *("person.departed", "person.described"),
+            *("person.departed", "person.described", "person.changed", "person.returned", "person.signed_up"),
         ),
         "person_id",
     ),
@@ -36,7 +36,7 @@ class People:
     ages = False
 
     def told(self, ids: Iterable[int]) -> Iterator[Told]:
-        for person in Person.objects.filter(pk__in=ids).select_related("unit"):
+        for person in Person.objects.known().filter(pk__in=ids).select_related("unit"):
             unit = person.unit.name if person.unit else ""
             yield Told(
                 thing_id=person.pk,

@@ -15,6 +15,7 @@ from zlib import crc32
 from django.db import connection
 from django.db.models import QuerySet
 
+from knoop.search.engine import engine
 from knoop.search.models import Blur, Ending, Word
 from knoop.search.words import alternatives
 
@@ -45,6 +46,16 @@ def _add(texts: list[str]) -> None:
         Ending(word=word, text=ending) for word in words for ending in endings(word.text)
     )
     Blur.objects.bulk_create(Blur(word=word, key=key) for word in words for key in blurs(word.text))
+
+
+def forget(words: Iterable[str]) -> None:
+    """Takes out those of `words` that occur in no entry any more. One question to the engine a word."""
+    gone = [word for word in words if not engine().has(word)]
+    for batch in batched(gone, AT_ONCE, strict=False):
+        pks = list(Word.objects.filter(text__in=batch).values_list("pk", flat=True))
+        for rows in (Ending, Blur):
+            rows.objects.filter(word__in=pks).delete()
+        Word.objects.filter(pk__in=pks).delete()
 
 
 def endings(word: str) -> Iterator[str]:

@@ -11,6 +11,11 @@ def managers(answer: int) -> dict[str, int | str]:
     return colleagues(403, guest=403, community_manager=answer, administrator=answer)
 
 
+def administrators(answer: int) -> dict[str, int | str]:
+    return colleagues(403, guest=403, administrator=answer)
+
+
+ACT = (NO_SUCH_METHOD, administrators(DONE))
 EXPECTED = {
     "/login": (inside_already(200), inside_already(422)),
     "/logout": (NO_SUCH_METHOD, colleagues(DONE)),
@@ -44,4 +49,35 @@ EXPECTED = {
     ),
     "/people/{handle}/following/end": (NO_SUCH_METHOD, colleagues(DONE)),
     "/following": (colleagues(200), NO_SUCH_METHOD),
+    "/you/data": (colleagues(200), NO_SUCH_METHOD),
+    "/you/data/exports": (NO_SUCH_METHOD, colleagues(DONE)),
+    # The member's: no role opens it.
+    "/you/data/exports/{export}": (
+        colleagues(404, guest=404, member=200, space_administrator=404),
+        NO_SUCH_METHOD,
+    ),
+    "/you/data/erasure": (colleagues(200), colleagues(422)),
+    "/you/data/erasure/end": (NO_SUCH_METHOD, colleagues(DONE)),
+    "/administration/people/": (administrators(200), NO_SUCH_METHOD),
+    "/administration/people/{handle}": (administrators(200), NO_SUCH_METHOD),
+    "/administration/people/{handle}/details": (NO_SUCH_METHOD, administrators(422)),
+    "/administration/people/{handle}/roles": ACT,
+    "/administration/people/{handle}/invitation": ACT,
+    "/administration/people/{handle}/lock": ACT,
+    "/administration/people/{handle}/lock/end": ACT,
+    "/administration/people/{handle}/log-outs": ACT,
+    "/administration/people/{handle}/departure": ACT,
+    "/administration/people/{handle}/departure/end": ACT,
+    "/administration/people/{handle}/erasure": (NO_SUCH_METHOD, administrators(422)),
+    "/administration/people/{handle}/erasure/end": ACT,
+    "/administration/invitation": (administrators(200), administrators(422)),
+    "/administration/lists/": (administrators(200), administrators(422)),
+    "/administration/lists/{batch}": (administrators(200), NO_SUCH_METHOD),
+    "/administration/lists/{batch}/begin": ACT,
+    "/administration/lists/{batch}/links": (NO_SUCH_METHOD, administrators(200)),
+    "/administration/fields/": (administrators(200), administrators(422)),
+    "/administration/fields/{field}": (administrators(200), administrators(422)),
+    "/administration/fields/{field}/place": ACT,
+    "/administration/fields/{field}/retirement": ACT,
+    "/administration/fields/{field}/retirement/end": ACT,
 }

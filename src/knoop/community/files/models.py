@@ -209,10 +209,10 @@ class File(models.Model):
     @transaction.atomic
     def rename(self, by: Person, name: str) -> None:
         if name != self.name:
-            self._call(name)
+            self.call(name)
             Event.objects.record(by, Renamed(self.pk), about=self)
 
-    def _call(self, name: str) -> None:
+    def call(self, name: str) -> None:
         self.name, self.folded = name, naming.folded(name)
         self.save(update_fields=["name", "folded"])
 
@@ -247,10 +247,15 @@ class File(models.Model):
     @transaction.atomic
     def shred(self) -> None:
         """Takes it away for good, with what is stored of it; the log keeps that it was there."""
+        stored = self.take_apart()
+        transaction.on_commit(lambda: _delete(stored))
+
+    def take_apart(self) -> set[str]:
+        """Deletes its rows. Returns what is stored of it, which is for whoever asks to delete."""
         stored = {name for version in self.versions.all() for name in version.all_stored()}
         File.objects.filter(pk=self.pk).update(current=None)
         self.delete()
-        transaction.on_commit(lambda: _delete(stored))
+        return stored
 
 
 def _delete(stored: Iterable[str]) -> None:

@@ -46,6 +46,8 @@ def space_page(request: HttpRequest, found: Space, form: WritePost, status: int 
 @require_safe
 def person(request: HttpRequest, handle: str) -> HttpResponse:
     found = fetch(Person.objects.for_profile(), request.user, handle=handle)
+    if found.erased_at:
+        return render(request, "people/former.html", {"person": found})
     seen = Post.objects.visible_to(request.user).filter(author=found)
     context = {"person": found, "stream": _stream(request, seen, found.get_absolute_url())}
     return render(request, f"posts/person.html{'#stream' if request.htmx else ''}", context)
