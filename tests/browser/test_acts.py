@@ -32,7 +32,7 @@ def send(page, text: str) -> None:
 
 
 def moment(days: int, hour: int) -> str:
-    return (datetime.now() + timedelta(days=days)).strftime(f"%Y-%m-%dT{hour:02}:00")  # noqa: DTZ005
+    return (datetime.now() + timedelta(days=days)).strftime(f"%Y-%m-%dT{hour:02}:00")
 
 
 def test_somebody_asks_and_marks_the_answer_that_helped(as_a, words):
