@@ -19,8 +19,8 @@ from pathlib import Path
 
 from knoop.base import clock
 from knoop.cli.errors import Failed
+from knoop.cli.listening import free_port
 from knoop.cli.machine import install
-from knoop.cli.serve import free_port
 from knoop.notify.fetching import quoted
 
 USER, PASSWORD = "reply", "pâss/word"

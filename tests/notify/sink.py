@@ -10,7 +10,7 @@ from email.message import EmailMessage
 
 from aiosmtpd.controller import Controller
 
-from knoop.cli.serve import free_port
+from knoop.cli.listening import free_port
 
 
 @dataclass

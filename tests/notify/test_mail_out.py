@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from knoop.base import clock
-from knoop.cli.serve import free_port
+from knoop.cli.listening import free_port
 from knoop.community.posts.models import Post
 from knoop.community.spaces.models import Membership
 from knoop.events.models import Event

@@ -113,9 +113,7 @@ TASKS = {
         "BACKEND": "knoop.jobs.backends.Table",
         # A worker has a thread for each, so that what takes minutes doesn't hold up what is quick, nor does a
         # server elsewhere that doesn't answer.
-        "QUEUES": ["default", "slow", "outside"],
-        # A worker has a thread for each, so that what takes minutes doesn't hold up what is quick.
-        "QUEUES": ["default", "slow", "mail"],
+        "QUEUES": ["default", "slow", "outside", "mail"],
     }
 }
 WORKS_HERE = environment.yes_or_no("KNOOP_WORK", default=True)  # a worker beside `knoop serve`

@@ -57,6 +57,7 @@ class Plan:
         """Writes a notice for each, some at a time: on SQLite nobody else writes meanwhile."""
         for some in batched(self.told, AT_ONCE):
             self._tell(some)
+        self._mail()
 
     @transaction.atomic
     def _tell(self, people: tuple[int, ...]) -> None:
@@ -68,7 +69,6 @@ class Plan:
             notices = [self._notice(pk, self.whom[pk]) for pk in fresh]
             Notice.objects.bulk_create(notices, ignore_conflicts=True)
             told.send(Plan, event=self.event, people=fresh)
-        self._mail()
 
     def _mail(self) -> None:
         """For those who want to hear at once; a worker of its own sends it."""
