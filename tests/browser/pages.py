@@ -43,6 +43,8 @@ PAGES: dict[str, tuple[str, str]] = {
     "invite one": ("/administration/invitation", "administrator"),
     "invite many": ("/administration/lists/", "administrator"),
     "profile fields": ("/administration/fields/", "administrator"),
+    "mail chosen": ("/notices/mail", "director"),
+    "mail": ("/administration/mail/", "administrator"),
     "jobs": ("/administration/jobs/", "administrator"),
 }
 # What strangers see, and what is there for nobody.

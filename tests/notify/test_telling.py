@@ -1,6 +1,7 @@
 """Who is told of what, in which words, and who isn't."""
 
 from datetime import timedelta
+from time import process_time
 
 import pytest
 from django.db import connection
@@ -169,9 +170,9 @@ def test_two_thousand_people_are_told_in_a_few_queries_and_soon(alice, open_spac
     )
     Post.objects.write(alice, open_space, "Hello all")
     event = Event.objects.get(verb="post.written")
-    started = clock.now()
+    started = process_time()  # of our own, however busy the machine is
     with CaptureQueriesContext(connection) as queries:
         of_a_post(event)
     assert Notice.objects.filter(event=event).count() == 2001
-    assert (clock.now() - started).total_seconds() < 5
+    assert process_time() - started < 5
     assert len([one for one in queries if not one["sql"].startswith("INSERT")]) < 40

@@ -51,6 +51,15 @@ PAGES = [
     *("/network/", "/notices/", "/notices/settings", "/search", "/search?q=bridge", "/no-such-page"),
     *("/spaces/new/", "/spaces/town-hall/about", "/spaces/town-hall/members", "/spaces/town-hall/settings"),
     *("/spaces/wharf", "/administration/spaces/"),
+    *(
+        "/network/",
+        "/notices/",
+        "/notices/settings",
+        "/notices/mail",
+        "/search",
+        "/search?q=bridge",
+        "/no-such-page",
+    ),
 ]
 DOORS = ["/", "/login", "/login?next=/people/", "/invitation/MQ/x-y", "/no-such-page"]
 

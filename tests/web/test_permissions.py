@@ -25,6 +25,8 @@ from tests.making import as_, meeting, page, talk
 from tests.web.answers import LOGIN, WHO, each
 from tests.web.routes import EXPECTED
 
+# Signed words in these stand for a form of ours: a mail program can send none (RFC 8058).
+BY_MAIL_PROGRAMS = {"/mail/stop/{word}"}
 # Which part of a route stands for an address's: {open_post} is a pk, {open} a slug.
 SAME = re.compile(r"\{(?:open|closed)(?:_(?P<thing>\w+))?\}")
 
@@ -111,6 +113,7 @@ def parts(
         "field": OwnField.objects.create(label_nl="Kluis", label_en="Locker").pk,
         "open_comment": post.answer(post.author, "So #water").pk,
         "closed_comment": closed_post.answer(post.author, "So #secret").pk,
+        "word": "a" * 30,
         "pk": 99_999,
     }
 
@@ -178,7 +181,8 @@ def test_no_form_from_another_site_is_taken(
     client = Client(enforce_csrf_checks=True)
     client.force_login(organisation["member"])
     taken = {}
-    for address in (address for address, (_get, post) in EXPECTED.items() if each(post) != each(405)):
+    theirs = {address for address, (_get, post) in EXPECTED.items() if each(post) != each(405)}
+    for address in sorted(theirs - BY_MAIL_PROGRAMS):
         response = client.post(address.format(**parts), headers={"Origin": "https://evil.example"})
         if response.status_code != 403:
             taken[address] = response.status_code

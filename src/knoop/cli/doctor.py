@@ -12,6 +12,7 @@ from knoop.cli.server import OWNER_ONLY, ready_django
 
 OLDEST_POSTGRESQL = 15
 ENOUGH = 1024**3  # bytes free on the disk of the data folder
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:
@@ -37,6 +38,8 @@ def _findings() -> Iterator[tuple[str, str | None]]:
         "database answers and is whole": _database,
         "database is at this version": _migrations,
         "jobs are done": _jobs,
+        _name_of_mail(): _mail,
+        _name_of_answers(): _answers,
     }
     for name, check in checks.items():
         fault = check()
@@ -136,3 +139,53 @@ def _jobs() -> str | None:
         return f"{late} wait, and nobody has begun for minutes. Start ./knoop serve, or ./knoop work."
     failed = Job.objects.failed().count()
     return f"{failed} failed; an administrator sees why at /administration/jobs/." if failed else None
+
+
+def _name_of_mail() -> str:
+    from django.conf import settings
+
+    if settings.MAILS:
+        return "mail goes out"
+    return "no mail goes out: KNOOP_SMTP isn't set, so no page speaks of mail (docs/mail.md)"
+
+
+def _mail() -> str | None:
+    from django.conf import settings
+
+    from knoop.notify.mailing import trial
+    from knoop.notify.models import Refusal
+
+    if not settings.MAILS or _migrations():
+        return None
+    if fault := trial():
+        return f"the server of KNOOP_SMTP doesn't let us in ({fault}). Mend its address, user or password."
+    refused = Refusal.objects.for_list().count()
+    if refused:
+        return f"{refused} addresses are refused; an administrator sees which at /administration/mail/."
+    return _unencrypted("KNOOP_SMTP", settings.MAILERS["default"]["OPTIONS"])
+
+
+def _unencrypted(name: str, options: dict[str, Any]) -> str | None:
+    is_safe = options["use_ssl"] or options["use_tls"] or options["host"] in LOOPBACK
+    if is_safe or not options["password"]:
+        return None
+    return f"its password goes to {options['host']} unencrypted. Write {name} with smtps:// or starttls://."
+
+
+def _name_of_answers() -> str:
+    from django.conf import settings
+
+    return "answers by mail come in" if settings.MAILBOX else "nobody answers by mail: KNOOP_IMAP isn't set"
+
+
+def _answers() -> str | None:
+    from django.conf import settings
+
+    from knoop.notify.fetching import trial
+
+    if not settings.MAILBOX:
+        return None
+    fault = trial(settings.MAILBOX)
+    return (
+        f"the mailbox of KNOOP_IMAP can't be read ({fault}). Mend its address or password." if fault else None
+    )

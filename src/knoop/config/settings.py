@@ -7,7 +7,7 @@ from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
 from knoop.community.files import kinds
-from knoop.config import environment
+from knoop.config import environment, mail
 from knoop.config.database import database
 
 MEGABYTE = 1024 * 1024
@@ -113,7 +113,7 @@ TASKS = {
         "BACKEND": "knoop.jobs.backends.Table",
         # A worker has a thread for each, so that what takes minutes doesn't hold up what is quick, nor does a
         # server elsewhere that doesn't answer.
-        "QUEUES": ["default", "slow", "outside"],
+        "QUEUES": ["default", "slow", "outside", "mail"],
     }
 }
 WORKS_HERE = environment.yes_or_no("KNOOP_WORK", default=True)  # a worker beside `knoop serve`
@@ -148,6 +148,15 @@ LINK_PREVIEWS = environment.yes_or_no("KNOOP_LINK_PREVIEWS", default=True)
 # What is pushed to devices is signed with this; without it a key is made and kept in the data folder.
 VAPID_KEY = environment.text("KNOOP_VAPID_KEY")
 PUSH_ALSO_TO: tuple[tuple[str, int], ...] = ()  # addresses and ports that aren't public, for tests
+# Without KNOOP_SMTP nothing is mailed and no page speaks of mail; without KNOOP_IMAP nobody answers by mail.
+MAILS = bool(environment.text("KNOOP_SMTP"))
+MAILERS = {"default": mail.mailer("KNOOP_SMTP", environment.text("KNOOP_SMTP"))}
+DEFAULT_FROM_EMAIL = mail.sender("KNOOP_MAIL_FROM", environment.text("KNOOP_MAIL_FROM"), is_needed=MAILS)
+MAILBOX = mail.mailbox("KNOOP_IMAP", environment.text("KNOOP_IMAP"))
+REPLY_ADDRESS = mail.reply_address(
+    "KNOOP_REPLY_ADDRESS", environment.text("KNOOP_REPLY_ADDRESS"), DEFAULT_FROM_EMAIL
+)
+LARGEST_MAIL = environment.number("KNOOP_LARGEST_MAIL", 10, least=1) * MEGABYTE
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"

@@ -65,6 +65,36 @@ holds(
                 ("space__name", "at"),
                 called="kept_spaces",
             ),
+            Line(
+                "notify.MailChoice.person",
+                ngettext_lazy("%(count)d choice about mail", "%(count)d choices about mail", "count"),
+                Fate.GOES,
+                ("needs", "good", "often", "weekday", "hour", "quiet_from", "quiet_until", "quiet_days"),
+            ),
+            Line(
+                "notify.Letter.person",
+                ngettext_lazy("%(count)d mail to you", "%(count)d mails to you", "count"),
+                Fate.GOES,
+                ("state", "at", "address"),
+            ),
+            Line(
+                "notify.Refusal.person",
+                ngettext_lazy(
+                    "%(count)d mail address of yours that was refused",
+                    "%(count)d mail addresses of yours that were refused",
+                    "count",
+                ),
+                Fate.GOES,
+                ("address", "said", "at"),
+            ),
+            Line(
+                "notify.Arrived.person",
+                ngettext_lazy(
+                    "%(count)d mail that came in from you", "%(count)d mails that came in from you", "count"
+                ),
+                Fate.GOES,
+                ("sender", "fate", "at"),
+            ),
         ],
         erase=erase,
     )

@@ -11,17 +11,44 @@ from knoop.base import clock
 from knoop.community.spaces.models import Space
 from knoop.events.models import Event
 from knoop.notify import policy
+from knoop.notify.arrivals import Arrived, Mailbox
+from knoop.notify.choices import MailChoice
+from knoop.notify.letters import Letter, Refusal, Station
 from knoop.notify.reasons import Kind, Way
 from knoop.people.models import Person
 
+__all__ = [
+    "Arrived",
+    "Choice",
+    "Kept",
+    "Letter",
+    "MailChoice",
+    "Mailbox",
+    "Mute",
+    "Notice",
+    "Refusal",
+    "SpaceChoice",
+    "Station",
+]
+
 
 class NoticeQuerySet(models.QuerySet["Notice"]):
-    def visible_to(self, person: Person) -> NoticeQuerySet:
+    def visible_to(self, person: Person, thing: str = "") -> NoticeQuerySet:
         """Somebody's own notices, as long as they may see what each is about."""
-        return self.filter(policy.visible(person), person=person)
+        return self.filter(policy.visible(person, thing), person=person)
 
     def unread(self) -> NoticeQuerySet:
         return self.filter(read_at=None)
+
+    def without_muted(self, person: Person) -> NoticeQuerySet:
+        """Leaves out what they muted since they were told of it; mentions come through, as always."""
+        held = Mute.objects.of(person).holding()
+        ids = {what: held.filter(what=what).values("what_id") for what in Mute.What.values}
+        of_things = models.Q(space__in=ids["space"]) | models.Q(thing="post", thing_id__in=ids["post"])
+        muted = models.Q(actor__in=ids["person"]) | of_things & ~models.Q(
+            reason__in=("mentioned", "wants_in")
+        )
+        return self.exclude(pk__in=self.model.objects.filter(muted, person=person).values("pk"))
 
     def waiting_for(self, person: Person) -> models.QuerySet[Notice, dict[str, object]]:
         """The lines that wait for somebody."""
@@ -68,6 +95,7 @@ class Notice(models.Model):
     at = models.DateTimeField()
     read_at = models.DateTimeField(null=True)
     is_opened = models.BooleanField(default=False)  # read by going there, not by marking it
+    digested_at = models.DateTimeField(null=True)  # when it stood in a digest
 
     objects = NoticeQuerySet.as_manager()
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
 from knoop.community.spaces.models import Membership, Space
+from knoop.notify import policy
+from knoop.notify.audience import audience
+from knoop.notify.choices import MailChoice
+from knoop.notify.forms_mail import FirstChoice
 from knoop.notify.lines import seen
 from knoop.notify.models import Mute, Notice, SpaceChoice
 from knoop.notify.reasons import Way
@@ -49,11 +54,32 @@ def of_space(request: HttpRequest, space: Space) -> str:
     return render_to_string("notify/space.html", words, request)
 
 
+@in_slot("nav", order=96)
+def mail(request: HttpRequest, _thing: Any) -> str:
+    """The way to the mail, for those who keep it going."""
+    if not request.user.is_authenticated or not policy.may_keep_mail(request.user):
+        return ""
+    return render_to_string("notify/nav.html", {}, request)
+
+
+@in_slot("composer.foot", order=30)
+def how_many_hear(request: HttpRequest, form: Any) -> str:
+    """Before somebody posts: how many get a mail of it."""
+    place = getattr(form, "place", None)
+    if not settings.MAILS or place is None:
+        return ""
+    return render_to_string("notify/audience.html", {"audience": audience(request.user, place.slug)}, request)
+
+
 @in_slot("settings.sections", order=20)
-def settings_section(request: HttpRequest, _person: Any) -> str:
-    return render_to_string("notify/section.html", {}, request)
+def settings_section(request: HttpRequest, person: Any) -> str:
+    choice = MailChoice.objects.of(person) if settings.MAILS else None
+    return render_to_string("notify/section.html", {"choice": choice}, request)
 
 
 @in_slot("welcome.notices")
-def welcome(request: HttpRequest, _person: Any) -> str:
-    return render_to_string("notify/welcome.html", {}, request)
+def welcome(request: HttpRequest, person: Any) -> str:
+    form = FirstChoice(person=person) if settings.MAILS and person.email else None
+    return render_to_string(
+        "notify/welcome.html", {"form": form, "is_kept": request.GET.get("kept") == "mail"}, request
+    )

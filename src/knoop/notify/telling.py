@@ -14,7 +14,7 @@ from django.dispatch import Signal
 from knoop.community.posts.models import Post
 from knoop.community.spaces.models import Membership, Space
 from knoop.events.models import Event
-from knoop.notify.models import Choice, Mute, Notice, SpaceChoice
+from knoop.notify.models import Choice, Letter, Mute, Notice, SpaceChoice
 from knoop.notify.reasons import REASONS, Kind, Way
 from knoop.people.models import Person
 
@@ -57,6 +57,7 @@ class Plan:
         """Writes a notice for each, some at a time: on SQLite nobody else writes meanwhile."""
         for some in batched(self.told, AT_ONCE):
             self._tell(some)
+        self._mail()
 
     @transaction.atomic
     def _tell(self, people: tuple[int, ...]) -> None:
@@ -68,6 +69,13 @@ class Plan:
             notices = [self._notice(pk, self.whom[pk]) for pk in fresh]
             Notice.objects.bulk_create(notices, ignore_conflicts=True)
             told.send(Plan, event=self.event, people=fresh)
+
+    def _mail(self) -> None:
+        """For those who want to hear at once; a worker of its own sends it."""
+        from knoop.notify.tasks import send
+
+        if Letter.objects.queue(self.event, {pk: REASONS[said].needs_you for pk, said in self.told.items()}):
+            send.enqueue()
 
     def _notice(self, pk: int, reason: str) -> Notice:
         return Notice(

@@ -1,6 +1,7 @@
 from datetime import datetime
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -30,6 +31,7 @@ def notices(request: HttpRequest) -> HttpResponse:
         "loud": [] if more or earlier else quiet_check(request.user),
         "mute": _of_mute(request),
         "read_at": _moment(request.GET.get("read", "")),
+        "is_mailed": settings.MAILS,
     }
     part = {"good": "#good", "needs": "#needs"}.get(request.GET.get("part", ""), "")
     return render(request, f"notify/notices.html{part if request.htmx else ''}", context)
@@ -141,6 +143,7 @@ def wishes(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "mutes": muted_by(request.user),
+        "is_mailed": settings.MAILS,
         "choices": SpaceChoice.objects.filter(person=request.user).select_related("space"),
     }
     return render(request, "notify/settings.html", context, status=422 if form.errors else 200)
