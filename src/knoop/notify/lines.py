@@ -42,7 +42,7 @@ class Line:
     @property
     def names_space(self) -> bool:
         """Whether the sentence says where."""
-        return self.notice.reason in ("posted", "added", "let_in", "wants_in", "invited")
+        return self.notice.reason in wording.NAMES_SPACE
 
     @property
     def is_unread(self) -> bool:

@@ -80,6 +80,30 @@ def of_coming_in(event: Event) -> None:
     _tell(event, {event.facts["person_id"]: reason}, about)
 
 
+@on("space.request_declined")
+def of_staying_out(event: Event) -> None:
+    """The space is only known to who may ask to join it, as to who is invited."""
+    about = About("invitation", event.facts["space_id"], event.facts["space_id"])
+    _tell(event, {event.facts["person_id"]: "declined"}, about)
+
+
+@on("space.role_changed")
+def of_looking_after(event: Event) -> None:
+    facts = event.facts
+    if facts["role"] == "administrator":
+        _tell(
+            event, {facts["person_id"]: "made_keeper"}, About("space", facts["space_id"], facts["space_id"])
+        )
+
+
+@on("space.openness_changed", "space.taken_over")
+def of_a_space(event: Event) -> None:
+    """Its members hear that others read along, or no longer do; and who looks after it now."""
+    reason = "openness" if event.verb == "space.openness_changed" else "taken_over"
+    pk = event.facts["space_id"]
+    _tell(event, dict.fromkeys(members_of(pk), reason), About("space", pk, pk))
+
+
 @on("space.invited")
 def of_an_invitation(event: Event) -> None:
     about = About("invitation", event.facts["space_id"], event.facts["space_id"])

@@ -24,6 +24,14 @@ def sentence(reason: str, who: str, count: int, where: str = "") -> str:
     return str(SAID[reason] % {"who": who, "where": where, "count": count})
 
 
+# Of these the sentence says where.
+NAMES_SPACE = frozenset(
+    {
+        *("posted", "added", "let_in", "wants_in", "invited"),
+        *("declined", "made_keeper", "openness", "taken_over"),
+    }
+)
+
 # Dutch verbs have a plural that most English ones hide.
 SAID = {
     "mentioned": ngettext_lazy("%(who)s mentioned you", "%(who)s mentioned you", "count"),
@@ -33,6 +41,10 @@ SAID = {
     "invited": ngettext_lazy("%(who)s invites you to %(where)s", "%(who)s invite you to %(where)s", "count"),
     "added": gettext_lazy("%(who)s made you a member of %(where)s"),
     "let_in": gettext_lazy("%(who)s let you in: you're a member of %(where)s now"),
+    "declined": gettext_lazy("%(who)s declined your request to join %(where)s"),
+    "made_keeper": gettext_lazy("%(who)s made you administrator of %(where)s"),
+    "openness": gettext_lazy("%(who)s changed who can read %(where)s"),
+    "taken_over": gettext_lazy("%(who)s looks after %(where)s from now on"),
     "moved": gettext_lazy("%(who)s changed the time or place of an event you go to"),
     "cancelled": gettext_lazy("%(who)s cancelled an event you would go to"),
     "place": gettext_lazy("There is a place for you after all: you're on the list"),
