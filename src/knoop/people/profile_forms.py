@@ -194,6 +194,7 @@ class ChangePassword(PasswordChangeForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["old_password"].label = _("Your password now")
+        del self.fields["old_password"].widget.attrs["autofocus"]  # it stands halfway down a page
         self.fields["new_password1"].label = _("New password")
         self.fields["new_password2"].label = _("The new one again")
         self.fields["new_password1"].help_text = _(
