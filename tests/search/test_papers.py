@@ -3,7 +3,9 @@
 import pytest
 
 from knoop.community.messages.models import Conversation
+from knoop.community.pages.models import Page
 from knoop.search.models import Extract
+from knoop.search.tasks import keep_up
 from tests import making
 from tests.files.making import kept, picture, sent
 from tests.making import as_
@@ -137,3 +139,12 @@ def test_a_message_taken_back_is_found_no_more(alice, bob, find):
     said = Conversation.objects.between(alice, [bob]).say(alice, "The umbrella stands in the hall.")
     said.withdraw(alice)
     assert find(alice, "umbrella") == []
+
+
+def test_what_came_without_a_sound_is_found_after_the_nightly_round(alice, open_space, find):
+    page = Page.objects.create(
+        space=open_space, title="Parking", text="In the cellar.", written_by=alice, changed_by=alice
+    )
+    assert find(alice, "cellar") == []
+    keep_up.func()
+    assert find(alice, "cellar") == [("page", page.pk)]
