@@ -171,3 +171,35 @@ def test_a_file_can_not_act_in_the_name_of_whoever_opens_it(page_of, tmp_path, d
     assert page.title() != "here"
     assert page.evaluate("self.origin") == "null"
     assert re.fullmatch(r"\S{22}", keys[0])
+
+
+def test_a_photo_goes_along_with_a_private_message_without_a_word(page_of, files):
+    page = page_of("director", width=390, has_touch=True, is_mobile=True)
+    page.goto("/messages/1")
+    before = page.locator(".said > li").count()
+    page.set_input_files("#answer input[type=file]", files[:1])
+    expect(page.locator(".chosen-file")).to_have_count(1)
+    page.get_by_role("button", name="Versturen").click()
+    expect(page.locator(".said > li")).to_have_count(before + 1)
+    expect(page.locator(".said > li").last.locator(".pictures img")).to_be_visible()
+    expect(page.locator(".chosen-file")).to_have_count(0)
+    assert faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_an_author_takes_a_file_off_and_adds_another_when_they_change_a_post(page_of, files):
+    page = page_of("member")
+    add(page, files[:1])
+    expect(page.locator(".chosen-file")).to_have_count(1)
+    post(page, "Eerst een foto, dan een werkinstructie")
+    shown = page.locator("article.post", has_text="Eerst een foto, dan een werkinstructie")
+    number = (shown.get_attribute("id") or "").removeprefix("post-")
+    page.goto(f"/posts/{number}/edit")
+    page.locator("[data-leave-out]").click()
+    add(page, files[2:])
+    expect(page.locator(".chosen-name")).to_have_text("klem.pdf")
+    assert faults(page) == []
+    page.get_by_role("button", name="Opslaan").click()
+    changed = page.locator(f"#post-{number}")
+    expect(changed.locator(".file-name")).to_have_text("klem.pdf")
+    expect(changed.locator(".pictures")).to_have_count(0)

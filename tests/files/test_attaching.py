@@ -166,7 +166,7 @@ def test_what_is_taken_off_a_thing_is_loose_again(open_space: Space, alice: Pers
     file = kept(alice)
     post = Post.objects.write(alice, open_space, "Look", files=[file])
     assert as_(bob).get(file.content_address).status_code == 200
-    detach([file], post)
+    detach([file], post, alice)
     assert as_(bob).get(file.content_address).status_code == 404
     assert File.objects.loose_of(alice).get() == file
 

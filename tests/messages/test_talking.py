@@ -147,9 +147,9 @@ def test_choosing_people_sends_nothing_and_keeps_what_was_typed(alice, bob, caro
 def test_people_are_found_chosen_and_left_out_again_without_script(alice, bob, carol):
     browser = as_(alice)
     assert "Carol Bos" in browser.post(NEW, {"find": "caro", "look": "1"}).text
-    chosen = browser.post(NEW, {"to": ["bob"], "with": "carol"}).context["form"].chosen
+    chosen = browser.post(NEW, {"to": ["bob"], "with": "carol"}).context["form"].people
     assert [person.handle for person in chosen] == ["bob", "carol"]
-    left = browser.post(NEW, {"to": ["bob", "carol"], "without": "bob"}).context["form"].chosen
+    left = browser.post(NEW, {"to": ["bob", "carol"], "without": "bob"}).context["form"].people
     assert [person.handle for person in left] == ["carol"]
 
 

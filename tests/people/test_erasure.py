@@ -117,12 +117,14 @@ def lived(
         Following.objects.begin(quirina, alice)
         Following.objects.begin(bob, quirina)
         ReportingLine.objects.create(person=quirina, lead=alice)
-        making.talk(quirina, alice, text="Between you and me: Quirina Zonneveld.")
+        said = making.talk(quirina, alice, text="Between you and me: Quirina Zonneveld.")
+        said.conversation.say(quirina, "Look", files=[kept(quirina, "Quirina Zonneveld.txt")])
         making.talk(alice, quirina, text=f"Dear @{quirina.handle}")
         making.meeting(open_space, quirina, title="Tea with Quirina Zonneveld")
         making.meeting(open_space, bob).enrol(quirina)
         Feed.renewed(quirina)
-        making.page(open_space, quirina, text=f"By Quirina Zonneveld, @{quirina.handle}")
+        making.page(open_space, quirina, text=f"By Quirina Zonneveld, @{quirina.handle}",
+            files=[kept(quirina, "van Quirina Zonneveld.txt")])  # fmt: skip
         kept(quirina, "zolderkamer.txt")
         kept(quirina, "voorraadlijst.txt", SECRETS["in a file"].encode(), open_space).withdraw(quirina)
         closed = making.space("Archive", [alice], "invited")

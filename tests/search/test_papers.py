@@ -4,7 +4,7 @@ import pytest
 
 from knoop.community.messages.models import Conversation
 from knoop.community.pages.models import Page
-from knoop.search.models import Extract
+from knoop.search.models import Entry, Extract
 from knoop.search.tasks import keep_up
 from tests import making
 from tests.files.making import kept, picture, sent
@@ -148,3 +148,43 @@ def test_what_came_without_a_sound_is_found_after_the_nightly_round(alice, open_
     assert find(alice, "cellar") == []
     keep_up.func()
     assert find(alice, "cellar") == [("page", page.pk)]
+
+
+def said_with(file, *people):
+    by, *others = people
+    return Conversation.objects.between(by, others).say(by, "Look", files=[file])
+
+
+def test_a_file_of_a_message_is_found_by_who_is_in_the_conversation(alice, bob, carol, find):
+    file = kept(alice, "report.pdf", ASPHALT)
+    said_with(file, alice, bob)
+    assert find(alice, "asphalt") == find(bob, "asphalt") == [("file", file.pk)]
+    assert find(carol, "asphalt") == find(carol, "report") == []
+
+
+def test_no_role_finds_files_of_messages_of_others(alice, bob, administrator, find):
+    said_with(kept(alice, "report.pdf", ASPHALT), alice, bob)
+    assert find(administrator, "asphalt") == []
+
+
+def test_who_comes_into_a_conversation_finds_no_file_of_before(alice, bob, carol, find):
+    talk = said_with(kept(alice, "report.pdf", ASPHALT), alice, bob, making.person("dora")).conversation
+    talk.add(carol, by=alice)
+    later = kept(alice, "again.pdf", ASPHALT)
+    talk.say(alice, "And", files=[later])
+    assert find(carol, "asphalt") == [("file", later.pk)]
+
+
+def test_a_file_of_a_message_taken_back_is_found_no_more(alice, bob, find):
+    said = said_with(kept(alice, "report.pdf", ASPHALT), alice, bob)
+    assert len(find(bob, "asphalt")) == 1
+    said.withdraw(alice)
+    assert find(alice, "asphalt") == find(bob, "asphalt") == []
+    assert not Entry.objects.filter(kind="file").exists()
+
+
+def test_a_file_of_a_page_is_found_by_who_reads_it(bob, carol, closed_space, find):
+    file = kept(bob, "report.pdf", ASPHALT)
+    making.page(closed_space, bob, "Plans", files=[file])
+    assert find(bob, "asphalt") == [("file", file.pk)]
+    assert find(carol, "asphalt") == []

@@ -12,7 +12,6 @@ from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from django.utils.translation import gettext_lazy as _
 
-from knoop.base import keyset
 from knoop.community.files.models import File
 from knoop.community.messages.models import Message
 from knoop.community.pages.models import Page
@@ -58,18 +57,24 @@ class Pages(InSpaces):
             )
 
 
-FILE_VERBS = ("shelved", "attached", "renewed", "renamed", "described", "moved", "withdrawn", "returned")
+FILE_VERBS = (
+    *("shelved", "attached", "detached", "renewed", "renamed", "described", "moved"),
+    *("withdrawn", "returned"),
+)
 
 
 @source("file", _("Files"), icon="file-text", verbs={f"file.{verb}": "file_id" for verb in FILE_VERBS})
 class Files:
-    """On shelves and on what was written. What a scanner found something in is told by its name alone."""
+    """On shelves, and on what was written or said: those are found by who sees that, and by nobody else.
+
+    What a scanner found something in is told by its name alone.
+    """
 
     model = File
     ages = True
 
     def told(self, ids: Iterable[int]) -> Iterator[Told]:
-        files = File.objects.filter(pk__in=ids, withdrawal=None).exclude(space=None)
+        files = File.objects.placed().filter(pk__in=ids, withdrawal=None)
         for file in files.select_related("current"):
             yield Told(
                 thing_id=file.pk,
@@ -84,7 +89,7 @@ class Files:
         return Q(Exists(File.objects.visible_to(person).filter(pk=OuterRef(f"{path}thing_id"))))
 
     def shown(self, person: Person, ids: Iterable[int]) -> Iterator[Shown]:
-        seen = File.objects.visible_to(person).filter(pk__in=ids).exclude(space=None)
+        seen = File.objects.visible_to(person).placed().filter(pk__in=ids)
         full = seen.select_related("by__departure", "space", "current", "extract")
         for file in full.fetch_mode(models.FETCH_RAISE):
             words = file.extract.text if file.current.may_be_had and hasattr(file, "extract") else ""
@@ -147,15 +152,13 @@ class Messages:
 
     def shown(self, person: Person, ids: Iterable[int]) -> Iterator[Shown]:
         seen = Message.objects.visible_to(person).filter(pk__in=ids, withdrawn_at=None)
-        full = seen.select_related("author__departure", "conversation")
+        full = seen.select_related("author__departure")
         for message in full.fetch_mode(models.FETCH_RAISE):
-            # The page of the conversation that ends with it.
-            page = keyset.write(message.sent_at, message.pk + 1)
             yield Shown(
                 thing=message,
                 title="",
                 text=message.text,
-                address=f"{message.conversation.get_absolute_url()}?before={page}#message-{message.pk}",
+                address=message.page_address,
                 at=message.sent_at,
                 author=message.author,
             )

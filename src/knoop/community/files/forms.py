@@ -13,6 +13,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from knoop.community.files import naming
+from knoop.community.files.attachments import Change, Thing, hung_on
 from knoop.community.files.intake import Refused, too_large
 from knoop.community.files.models import File
 from knoop.community.files.uploading import left_out
@@ -52,13 +53,22 @@ class AttachesFiles(forms.Form):
     """Words with files. What was sent is kept loose at once, so that it survives a form that comes back.
 
     In a page: {% include "files/attach.html" %}. When the words are good, hang `chosen` on what they became.
+    Where words are changed, `on` is what they are: its files are chosen to begin with, and `change` says
+    what became of them.
     """
 
     files = ManyFilesField(required=False)
 
-    def __init__(self, *args: Any, person: Person | None = None, left_out: Sequence[str] = (), **kwargs: Any):
+    def __init__(
+        self,
+        *args: Any,
+        person: Person | None = None,
+        left_out: Sequence[str] = (),
+        on: Thing | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.person, self.left_out = person, left_out
+        self.person, self.left_out, self.on = person, left_out, on
         self.kept: list[File] = []
 
     @property
@@ -67,13 +77,28 @@ class AttachesFiles(forms.Form):
         return "add" in self.data
 
     @cached_property
+    def hung(self) -> list[File]:
+        return hung_on(self.on) if self.on else []
+
+    @property
+    def had(self) -> list[str]:
+        """What hung there when the form was first shown: of other files it can't say that they go."""
+        return self.data.getlist("had") if self.is_bound else [file.key for file in self.hung]
+
+    @cached_property
     def chosen_before(self) -> list[File]:
-        """Loose files of theirs that the form names, without those it leaves out, as it describes them."""
-        if self.person is None or not self.is_bound:
+        """Files that the form names, without those it leaves out, as it describes them.
+
+        They are loose and of whoever fills it in, or hang on what is changed.
+        """
+        if not self.is_bound:
+            return list(self.hung)
+        if self.person is None:
             return []
         without = set(self.data.getlist("without"))
         keys = list(dict.fromkeys(key for key in self.data.getlist("file") if key not in without))
-        found = {file.key: file for file in File.objects.loose_of(self.person).filter(key__in=keys)}
+        loose = File.objects.loose_of(self.person).filter(key__in=keys)
+        found = {file.key: file for file in (*self.hung, *loose) if file.key in keys}
         for key, file in found.items():
             file.alt = self.data.get(f"alt-{key}", file.alt).strip()[:500]
         return [found[key] for key in keys if key in found]
@@ -82,13 +107,19 @@ class AttachesFiles(forms.Form):
     def chosen(self) -> list[File]:
         return [*self.chosen_before, *self.kept]
 
+    @property
+    def change(self) -> Change:
+        """Of the files on what is changed."""
+        had, stay = set(self.had), {file.pk for file in self.chosen}
+        return Change(self.chosen, [file for file in self.hung if file.key in had and file.pk not in stay])
+
     def clean_files(self) -> list[File]:
         """Takes in what was sent with the form; one that is refused doesn't stop the others."""
         wrong = [str(too_large(naming.cleaned(name))) for name in self.left_out]
         for upload in self.cleaned_data["files"]:
             if len(self.chosen) == MOST:
                 wrong.append(
-                    str(_("%(most)s files go with one post. The others were left out.") % {"most": MOST})
+                    str(_("%(most)s files go along at most. The others were left out.") % {"most": MOST})
                 )
                 break
             try:

@@ -43,6 +43,11 @@ class FileQuerySet(models.QuerySet["File"]):
         """What somebody added and didn't put anywhere yet."""
         return self.filter(space=None, by=person, attachments=None, withdrawal=None).select_related("current")
 
+    def placed(self) -> FileQuerySet:
+        """In a space, or on something that isn't in one, such as a message; not loose."""
+        hangs = Attachment.objects.filter(file=models.OuterRef("pk"))
+        return self.filter(Q(space__isnull=False) | models.Exists(hangs))
+
     def of(self, space: Space) -> FileQuerySet:
         return self.filter(space=space)
 
@@ -94,7 +99,7 @@ class FileQuerySet(models.QuerySet["File"]):
 
     def to_sweep(self, now: datetime) -> FileQuerySet:
         """Loose for a day, or withdrawn so long ago that nobody can bring them back."""
-        loose = Q(space=None, attachments=None, created_at__lt=now - LOOSE_FOR)
+        loose = Q(space=None, attachments=None, changed_at__lt=now - LOOSE_FOR)
         return self.filter(loose | Q(withdrawal__at__lt=now - BACK_WITHIN))
 
 

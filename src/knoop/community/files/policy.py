@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 
 def visible(person: Person) -> Q:
-    loose = Q(space=None, by=person)
+    hangs = apps.get_model("files", "Attachment").objects.filter(file=OuterRef("pk"))
+    loose = Q(space=None, by=person) & ~Exists(hangs)
     shelved = Q(shelved_at__isnull=False) & spaces.visible(person, "space")
     return Q(withdrawal=None) & (loose | shelved | Exists(_held(person)))
 

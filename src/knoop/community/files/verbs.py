@@ -23,6 +23,16 @@ class Attached:
     space_id: int | None
 
 
+@verb("file.detached")
+@dataclass(frozen=True)
+class Detached:
+    """Taken off what it went with; whoever added it has it for a day."""
+
+    file_id: int
+    kind: str
+    thing_id: int
+
+
 @verb("file.renewed")
 @dataclass(frozen=True)
 class Renewed:

@@ -3,41 +3,56 @@ from uuid import uuid4
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from knoop.community.files.forms import AttachesFiles
 from knoop.community.messages.models import LONGEST, MOST, Conversation
 from knoop.people.models import Person
 
+CHOOSING = {"look", "with", "without"}  # the form was sent to choose people, not to be sent
 
-class Say(forms.Form):
+
+class Say(AttachesFiles):
+    """Words, files, or both."""
+
     once = forms.UUIDField(required=False, initial=uuid4, widget=forms.HiddenInput)
     text = forms.CharField(
         label=_("Your message"),
         max_length=LONGEST,
+        required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
         error_messages={
-            "required": _("Write something first; then send it."),
             "max_length": _(
                 "This is %(show_value)s characters long; it can be %(limit_value)s. Make it shorter."
             ),
         },
     )
 
+    def clean(self) -> dict[str, object]:
+        found: dict[str, object] = super().clean() or self.cleaned_data
+        if not self.errors and not found["text"] and not self.chosen:
+            self.add_error("text", _("Write something first; then send it."))
+        return found
+
 
 class StartConversation(Say):
-    """Whom to is a list of usernames that the page collects; `chosen` are those people."""
+    """Whom to is a list of usernames that the page collects; `people` are those."""
 
-    def __init__(self, *args: object, by: Person, to: list[str], **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: object, person: Person, to: list[str], **kwargs: object) -> None:
+        super().__init__(*args, person=person, **kwargs)
         handles = [handle.strip().removeprefix("@").lower() for handle in to if handle.strip()]
-        known = Person.objects.visible_to(by).present().exclude(pk=by.pk)
-        by_handle = {person.handle: person for person in known.filter(handle__in=handles)}
-        self.chosen = [by_handle[handle] for handle in dict.fromkeys(handles) if handle in by_handle]
+        known = Person.objects.visible_to(person).present().exclude(pk=person.pk)
+        by_handle = {one.handle: one for one in known.filter(handle__in=handles)}
+        self.people = [by_handle[handle] for handle in dict.fromkeys(handles) if handle in by_handle]
         self.unknown = [handle for handle in handles if handle not in by_handle]
 
+    @property
+    def only_adds(self) -> bool:
+        return super().only_adds or bool(CHOOSING & self.data.keys())
+
     def clean(self) -> dict[str, object]:
-        found: dict[str, object] = super().clean() or {}
-        if not self.chosen:
+        found = super().clean()
+        if not self.people:
             raise forms.ValidationError(_("Choose first whom you write to. Your text is still here."))
-        if len(self.chosen) >= MOST:
+        if len(self.people) >= MOST:
             raise forms.ValidationError(
                 _("A group has %(most)s people at most. For more, open a space.") % {"most": MOST}
             )

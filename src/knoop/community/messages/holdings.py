@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from knoop.base import clock, markdown
+from knoop.community.files.attachments import let_go
 from knoop.community.messages.models import Conversation, Message, Participation
 from knoop.people.holdings import Fate, Holding, Line, holds
 from knoop.people.leaving import Leaving
@@ -19,6 +20,7 @@ def erase(leaving: Leaving) -> tuple[()]:
     alone = Conversation.objects.filter(~Exists(others.exclude(person=person)), pk__in=mine.values("pk"))
     said = Message.objects.filter(conversation__in=alone.values("pk"))
     leaving.changed["message"].update(said.values_list("pk", flat=True))
+    let_go(said)
     alone.delete()
     _reword(leaving)
     for conversation in Conversation.objects.filter(participations__person=person).exclude(name=""):
@@ -34,6 +36,7 @@ def _reword(leaving: Leaving) -> None:
     for message in Message.objects.filter(theirs | Q(text__icontains=leaving.mention), withdrawn_at=None):
         is_own = message.author_id == leaving.person.pk
         if is_own and leaving.takes_words:
+            let_go(Message.objects.filter(pk=message.pk))
             message.text, message.html, message.withdrawn_at = "", "", clock.now()
         else:
             said = leaving.nameless(message.text) if is_own else leaving.unnamed(message.text)

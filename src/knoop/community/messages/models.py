@@ -10,8 +10,10 @@ from django.db import models, transaction
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from knoop.base import clock, markdown
+from knoop.base import clock, keyset, markdown
 from knoop.base.addresses import address
+from knoop.community.files.attachments import NONE, Attachments, attach, let_go
+from knoop.community.files.models import File
 from knoop.community.messages import policy
 from knoop.community.messages.verbs import Joined, Left, Sent, Withdrawn
 from knoop.events.models import Event
@@ -111,12 +113,13 @@ class Conversation(models.Model):
             Event.objects.record(person, Left(self.pk), about=self)
 
     @transaction.atomic
-    def say(self, by: Person, text: str, once: UUID | None = None) -> Message:
+    def say(self, by: Person, text: str, once: UUID | None = None, files: Iterable[File] = ()) -> Message:
         """The same words with the same `once` are one message, however often they're sent."""
         if once and (there := self.messages.filter(once=once, author=by, text=text).first()):
             return there
         free = None if once and Message.objects.filter(once=once).exists() else once
         message = self.messages.create(author=by, text=text, html=markdown.render(text), once=free)
+        attach(files, message, by)
         Conversation.objects.filter(pk=self.pk).update(last_at=message.sent_at)
         here = self.participations.filter(left_at=None)
         here.filter(person=by).update(read_until=message.sent_at)
@@ -183,6 +186,8 @@ class MessageQuerySet(models.QuerySet["Message"]):
 
 
 class Message(models.Model):
+    word = "message"
+    attached: Attachments = NONE  # by attachments.load
     conversation = models.ForeignKey(Conversation, models.CASCADE, related_name="messages")
     author = models.ForeignKey(Person, models.PROTECT, related_name="messages")
     text = models.TextField(_("message"), max_length=LONGEST)
@@ -202,9 +207,16 @@ class Message(models.Model):
     def get_absolute_url(self) -> str:
         return f"{reverse('conversation', args=[self.conversation_id])}#message-{self.pk}"
 
+    @property
+    def page_address(self) -> str:
+        """Of the page of the conversation that ends with it, however long ago it was said."""
+        page = keyset.write(self.sent_at, self.pk + 1)
+        return f"{reverse('conversation', args=[self.conversation_id])}?before={page}#message-{self.pk}"
+
     @transaction.atomic
     def withdraw(self, by: Person) -> None:
-        """The words are gone for everybody; that something stood here stays."""
+        """The words and their files are gone for everybody; that something stood here stays."""
+        let_go(Message.objects.filter(pk=self.pk), by)
         self.text, self.html, self.withdrawn_at = "", "", clock.now()
         self.save(update_fields=["text", "html", "withdrawn_at"])
         Event.objects.record(by, Withdrawn(self.pk, self.conversation_id), about=self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from knoop.community.files.attachments import load
 from knoop.community.messages.models import Conversation, Message
 from knoop.web.paging import page_of
 
@@ -28,9 +29,13 @@ class Talks:
 
 
 def talk(conversation: Conversation, person: Person, cursor: str = "") -> Talk:
-    """The last messages, or those before `cursor`. Raises Http404 for a cursor that isn't ours."""
+    """The last messages, or those before `cursor`, with their files.
+
+    Raises Http404 for a cursor that isn't ours.
+    """
     rows = conversation.messages.visible_to(person).for_page()
     page, earlier = page_of(rows, moment="sent_at", size=PAGE, cursor=cursor)
+    load(page)
     return Talk(page[::-1], earlier)
 
 

@@ -4,6 +4,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from knoop.access.door import fetch, require
+from knoop.community.files.forms import sent
 from knoop.community.messages import policy
 from knoop.community.messages.forms import AddPerson, NameGroup, Say, StartConversation
 from knoop.community.messages.models import Conversation, Message, Participation
@@ -11,7 +12,6 @@ from knoop.community.messages.reading import name_for, talk, talks
 from knoop.people.models import Person
 
 SUGGESTED = 8
-CHOOSING = {"look", "with", "without"}  # the form was sent to choose people, not to be sent
 
 
 @require_safe
@@ -24,20 +24,25 @@ def conversations(request: HttpRequest) -> HttpResponse:
 def start(request: HttpRequest) -> HttpResponse:
     """Whom to is put together by asking for a name; then it is sent."""
     given = request.POST if request.method == "POST" else request.GET
-    is_sent = request.method == "POST" and not CHOOSING & given.keys()
-    form = StartConversation(given if is_sent else None, by=request.user, to=_to(given))
-    if is_sent and form.is_valid():
-        conversation = Conversation.objects.between(request.user, form.chosen)
-        conversation.say(request.user, form.cleaned_data["text"], form.cleaned_data["once"])
+    filled_in = sent(request) if request.method == "POST" else {"person": request.user}
+    form = StartConversation(**filled_in, to=_to(given))
+    if form.is_valid():
+        conversation = Conversation.objects.between(request.user, form.people)
+        _say(conversation, form)
         return redirect(conversation)
     words = given.get("find", "").strip()
     context = {
         "form": form,
         "text": given.get("text", ""),
         "find": words,
-        "found": _found(request.user, words, form.chosen),
+        "found": _found(request.user, words, form.people),
     }
-    return render(request, "messages/start.html", context, status=422 if form.errors else 200)
+    return render(request, "messages/start.html", context, status=form.status)
+
+
+def _say(conversation: Conversation, form: Say) -> Message:
+    words = form.cleaned_data
+    return conversation.say(form.person, words["text"], words["once"], form.chosen)
 
 
 def _to(given):  # type: ignore[no-untyped-def]
@@ -45,8 +50,12 @@ def _to(given):  # type: ignore[no-untyped-def]
     return [handle for handle in [*given.getlist("to"), given.get("with", "")] if handle and handle != gone]
 
 
-def _found(person: Person, words: str, chosen: list[Person]) -> list[Person]:
-    people = Person.objects.visible_to(person).present().exclude(pk__in=[one.pk for one in (person, *chosen)])
+def _found(person: Person, words: str, people_chosen: list[Person]) -> list[Person]:
+    people = (
+        Person.objects.visible_to(person)
+        .present()
+        .exclude(pk__in=[one.pk for one in (person, *people_chosen)])
+    )
     for word in words.split():
         people = people.filter(Q(name__icontains=word) | Q(handle__icontains=word))
     return list(people.for_directory()[:SUGGESTED]) if words else []
@@ -91,10 +100,10 @@ def _conversation(
 def messages(request: HttpRequest, pk: int) -> HttpResponse:
     found = _fetch(request, pk)
     require(policy.may_write(request.user, found))
-    form = Say(request.POST)
+    form = Say(**sent(request))
     if not form.is_valid():
-        return _conversation(request, found, 422, form=form)
-    message = found.say(request.user, form.cleaned_data["text"], form.cleaned_data["once"])
+        return _conversation(request, found, form.status, form=form)
+    message = _say(found, form)
     return _conversation(request, found, newest=message) if request.htmx else redirect(message)
 
 

@@ -3,11 +3,12 @@ from uuid import uuid4
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from knoop.community.files.forms import AttachesFiles
 from knoop.community.pages.models import Page
 from knoop.people.models import Person
 
 
-class WritePage(forms.ModelForm):
+class WritePage(AttachesFiles, forms.ModelForm):
     once = forms.UUIDField(required=False, initial=uuid4, widget=forms.HiddenInput)
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
     note = forms.CharField(label=_("What did you change? (may stay empty)"), max_length=200, required=False)
@@ -27,12 +28,12 @@ class WritePage(forms.ModelForm):
         }
         error_messages = {"title": {"required": _("Give the page a title; people find it by that.")}}
 
-    field_order = ["title", "text", "note", "keeper", "review_on", "is_template"]
+    field_order = ["title", "text", "files", "note", "keeper", "review_on", "is_template"]
 
-    def __init__(self, *args: object, by: Person, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.by = by
+    def __init__(self, *args: object, person: Person, **kwargs: object) -> None:
+        super().__init__(*args, person=person, **kwargs)
         if self.instance.pk:
+            self.on = self.instance
             self.initial |= {
                 "seen": self.instance.number,
                 "keeper": self.instance.keeper.handle if self.instance.keeper else "",
@@ -42,7 +43,7 @@ class WritePage(forms.ModelForm):
         typed = self.cleaned_data["keeper"]
         if not typed:
             return None
-        found: Person | None = Person.objects.visible_to(self.by).with_username(typed)
+        found: Person | None = Person.objects.visible_to(self.person).with_username(typed)
         if found is None:
             raise forms.ValidationError(_("Nobody here has this username. It stands on a colleague's page."))
         return found

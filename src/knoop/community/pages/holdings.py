@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from knoop.base import clock
+from knoop.community.files.attachments import let_go
 from knoop.community.pages.headings import rendered
 from knoop.community.pages.models import Page, Version
 from knoop.people.holdings import Fate, Holding, Line, holds
@@ -36,6 +37,7 @@ def _take_away(leaving: Leaving) -> None:
     """Pages that nobody else wrote a version of."""
     others = Version.objects.filter(page=OuterRef("pk")).exclude(by=leaving.person)
     alone = Page.objects.filter(~Exists(others), written_by=leaving.person)
+    let_go(alone)
     for page in alone:
         page.versions.update(title=leaving.removed, text="", note="")
         page.title, page.text, page.html = leaving.removed, "", ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from uuid import UUID
 
@@ -12,6 +13,8 @@ from django.utils.translation import pgettext_lazy
 
 from knoop.base import clock
 from knoop.base.addresses import address
+from knoop.community.files.attachments import NONE, Attachments, Change, attach, rehang
+from knoop.community.files.models import File
 from knoop.community.pages import headings, policy, tree
 from knoop.community.pages.verbs import Changed, Confirmed, Moved, Returned, Withdrawn, Written
 from knoop.community.spaces.models import Space
@@ -56,7 +59,7 @@ class PageQuerySet(models.QuerySet["Page"]):
     @transaction.atomic
     def write(
         self, by: Person, space: Space, title: str, text: str, *, above: Page | None = None,
-        once: UUID | None = None, **fields: object,
+        once: UUID | None = None, files: Iterable[File] = (), **fields: object,
     ) -> Page:  # fmt: skip
         """A new page, last among those beside it. The same form sent twice is one page."""
         if once and (there := self.filter(once=once, written_by=by).first()):
@@ -68,11 +71,14 @@ class PageQuerySet(models.QuerySet["Page"]):
         )  # fmt: skip
         Version.objects.create(page=page, number=1, title=title, text=text, by=by, at=page.changed_at)
         Watch.objects.create(page=page, person=by)
+        attach(files, page, by, space)
         Event.objects.record(by, Written(page.pk, space.pk), about=page)
         return page
 
 
 class Page(models.Model):
+    word = "page"
+    attached: Attachments = NONE  # by attachments.load
     space = models.ForeignKey(Space, models.PROTECT, related_name="pages")
     above = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="below")
     place = models.PositiveIntegerField(default=0, editable=False)  # among those with the same page above
@@ -114,13 +120,20 @@ class Page(models.Model):
 
     @transaction.atomic
     def change(
-        self, by: Person, title: str, text: str, *, seen: int, note: str = "", **fields: object
-    ) -> None:
-        """Another version. `seen` is the number of the one it was made from. Raises ChangedMeanwhile."""
+        self, by: Person, title: str, text: str, *, seen: int, note: str = "", files: Change | None = None,
+        **fields: object,
+    ) -> None:  # fmt: skip
+        """Another version. `seen` is the number of the one it was made from. Raises ChangedMeanwhile.
+
+        Files aren't kept with versions; that others hang there is one, which says so.
+        """
         page = Page.objects.select_for_update().get(pk=self.pk)
         if page.number != seen:
             raise ChangedMeanwhile
         is_other = (page.title, page.text) != (title, text)
+        has_other_files = files is not None and rehang(files, page, by, page.space)
+        if has_other_files and not is_other:
+            is_other, note = True, note or str(_("Only files"))
         page.title, page.text, page.html = title, text, headings.rendered(text)
         for name, value in fields.items():
             setattr(page, name, value)

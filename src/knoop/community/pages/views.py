@@ -1,4 +1,5 @@
 from datetime import timedelta
+from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -8,6 +9,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from knoop.access.door import fetch, require
 from knoop.base import clock
+from knoop.community.files.attachments import load
+from knoop.community.files.forms import sent
 from knoop.community.pages import policy
 from knoop.community.pages.differences import differences
 from knoop.community.pages.forms import MovePage, WritePage
@@ -53,7 +56,7 @@ def write(request: HttpRequest, slug: str) -> HttpResponse:
     require(policy.may_write(request.user, space))
     above = _of(space).filter(pk=_number(request.GET.get("under"))).first()
     start = _start(request, space)
-    form = WritePage(request.POST if request.method == "POST" else None, by=request.user, initial=start)
+    form = WritePage(**_given(request), initial=start)
     if form.is_valid():
         words = form.cleaned_data
         page = Page.objects.write(
@@ -63,12 +66,17 @@ def write(request: HttpRequest, slug: str) -> HttpResponse:
             words["text"],
             above=above,
             once=words["once"],
+            files=form.chosen,
             **form.details,
         )
         return redirect(page)
     own = Page.objects.filter(space=space, is_template=True).for_tree()
     context = {"space": space, "above": above, "form": form, "starts": STARTS, "own_starts": own}
-    return render(request, "pages/write.html", context, status=422 if form.errors else 200)
+    return render(request, "pages/write.html", context, status=form.status)
+
+
+def _given(request: HttpRequest) -> dict[str, Any]:
+    return sent(request) if request.method == "POST" else {"person": request.user}
 
 
 def _start(request: HttpRequest, space: Space) -> dict[str, str]:
@@ -91,6 +99,8 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _page(request: HttpRequest, found: Page, move: MovePage | None = None, status: int = 200) -> HttpResponse:
     pages = list(_of(found.space))
+    if not found.withdrawn_at:
+        load([found])
     context = {
         "page": found,
         "space": found.space,
@@ -109,7 +119,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     """Another version. When somebody else was first, theirs is shown and yours stays in the form."""
     found = fetch(Page.objects.for_page(), request.user, pk=pk)
     require(policy.may_change(request.user, found))
-    form = WritePage(request.POST if request.method == "POST" else None, by=request.user, instance=found)
+    form = WritePage(**_given(request), instance=found)
     context = {"page": found, "space": found.space, "form": form}
     if form.is_valid():
         words = form.cleaned_data
@@ -117,7 +127,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             fresh.change(
                 request.user, words["title"], words["text"], seen=words["seen"] or fresh.number,
-                note=words["note"], **form.details,
+                note=words["note"], files=form.change, **form.details,
             )  # fmt: skip
         except ChangedMeanwhile:
             form.data = form.data.copy()
@@ -125,7 +135,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
             context |= {"theirs": fresh, "lines": list(differences(fresh.text, words["text"]))}
             return render(request, "pages/change.html", context, status=422)
         return redirect(fresh)
-    return render(request, "pages/change.html", context, status=422 if form.errors else 200)
+    return render(request, "pages/change.html", context, status=form.status)
 
 
 @require_safe

@@ -56,8 +56,8 @@ class React(forms.Form):
         return emoji
 
 
-class EditWords(forms.Form):
-    """The words of a post or answer that is there already."""
+class EditWords(AttachesFiles):
+    """The words of a post or answer that is there already, and its files."""
 
     title = forms.CharField(label=_("Title"), max_length=LONGEST_TITLE, required=False)
     text = Words.base_fields["text"]

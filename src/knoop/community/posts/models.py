@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock
 from knoop.base.addresses import address
-from knoop.community.files.attachments import NONE, Attachments, attach
+from knoop.community.files.attachments import NONE, Attachments, Change, attach
 from knoop.community.files.models import File
 from knoop.community.posts import mentions, policy, previews
 from knoop.community.posts.acceptances import Acceptance
@@ -210,8 +210,8 @@ class Post(Worded, Reactable):
     def takes_reactions(self) -> bool:
         return not hasattr(self.space, "archival") and not self.withdrawn_at
 
-    def edit(self, by: Person, text: str, title: str = "") -> None:
-        super().edit(by, text, title)
+    def edit(self, by: Person, text: str, title: str = "", files: Change | None = None) -> None:
+        super().edit(by, text, title, files)
         previews.follow(self)
 
     def withdraw(self, by: Person) -> None:
@@ -303,6 +303,10 @@ class Comment(Worded, Reactable):
     def get_absolute_url(self) -> str:
         """Of the thread with this comment in it, however long that is."""
         return f"{reverse('post', args=[self.post_id])}?comment={self.pk}#comment-{self.pk}"
+
+    @property
+    def space(self) -> Space:
+        return self.post.space
 
     @property
     def place(self) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from knoop.access.door import fetch, require
+from knoop.community.files.forms import sent
 from knoop.community.posts import policy
 from knoop.community.posts.forms import EditWords
 from knoop.community.posts.kinds import TITLED
@@ -34,9 +35,11 @@ def comment_edit(request: HttpRequest, pk: int) -> HttpResponse:
 def _edit(request: HttpRequest, thing: Post | Comment, *, has_title: bool = False) -> HttpResponse:
     require(policy.may_edit(request.user, thing))
     said = {"text": thing.text, "title": getattr(thing, "title", "")}
-    form = EditWords(request.POST if request.method == "POST" else None, initial=said, has_title=has_title)
+    given = sent(request) if request.method == "POST" else {}
+    form = EditWords(**given, on=thing, initial=said, has_title=has_title)
     if form.is_valid():
-        thing.edit(request.user, form.cleaned_data["text"], form.cleaned_data.get("title", ""))
+        words = form.cleaned_data
+        thing.edit(request.user, words["text"], words.get("title", ""), form.change)
         return redirect(_on_page(thing))
     status = 422 if form.errors else 200
     return render(request, "posts/edit.html", {"thing": thing, "form": form}, status=status)

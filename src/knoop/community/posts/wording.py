@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from django.db import models, transaction
 
 from knoop.base import clock
+from knoop.community.files.attachments import Change, rehang
 from knoop.community.posts import mentions
 from knoop.community.posts.revisions import UNDO
 from knoop.events.models import Event
@@ -19,6 +20,8 @@ class Worded(models.Model):
     # Its author took the words back: they're gone from here, the conversation stays.
     withdrawn_at = models.DateTimeField(null=True, editable=False)
 
+    word: str
+    space: Any
     WORDS: ClassVar[tuple[str, ...]] = ("text", "html")  # the fields that hold them
     # What its events say.
     Edited: ClassVar[Callable[..., Any]]
@@ -39,16 +42,24 @@ class Worded(models.Model):
         return self.withdrawn_at is not None and clock.now() < self.withdrawn_at + UNDO
 
     @transaction.atomic
-    def edit(self, by: Person, text: str, title: str = "") -> None:
-        """Changes the words; what they were stays to be read. The same words again change nothing."""
+    def edit(self, by: Person, text: str, title: str = "", files: Change | None = None) -> None:
+        """Changes the words, which stay to be read as they were, and the files.
+
+        The same words with the same files change nothing.
+        """
         self._lock()
-        if self.withdrawn_at or (self.text, getattr(self, "title", "")) == (text, title):
+        if self.withdrawn_at:
+            return
+        has_other_words = (self.text, getattr(self, "title", "")) != (text, title)
+        has_other_files = files is not None and rehang(files, self, by, self.space)
+        if has_other_words:
+            self._keep_what_it_said()
+        elif not has_other_files:
             return
         people, units = (
             set(rows.values_list(which, flat=True))
             for rows, which in ((self.mentions, "person"), (self.unit_mentions, "unit"))
         )
-        self._keep_what_it_said()
         words = self._say(by, text, title)
         self.edited_at = clock.now()
         self.save(update_fields=[*self.WORDS, "edited_at"])
