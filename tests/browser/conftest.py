@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Cookie, Page, sync_playwright
 
 from knoop.cli.machine import browser as chromium
 from knoop.cli.screenshots import FLAGS, Demo, running_demo
@@ -40,8 +40,27 @@ def is_complaint(said: ConsoleMessage) -> bool:
     return said.type == "error" and "status of 422" not in said.text
 
 
+@pytest.fixture(scope="session")
+def logged_in() -> dict[str, list[Cookie]]:
+    """The cookies by which each role is in: who logs in once needn't do so for each test."""
+    return {}
+
+
+def log_in(page: Page, demo: Demo, role: str, logged_in: dict[str, list[Cookie]]) -> None:
+    page.context.add_cookies(logged_in.get(role, []))
+    page.goto("/")
+    if page.locator("[name=username]").count():  # new, or logged out since
+        page.fill("[name=username]", demo.logins[role])
+        page.fill("[name=password]", demo.password)
+        page.click("main button.button")
+        page.wait_for_selector(".nav")
+        logged_in[role] = page.context.cookies()
+
+
 @pytest.fixture
-def page_of(demo: Demo, browser: Browser) -> Iterator[Callable[..., Page]]:
+def page_of(
+    demo: Demo, browser: Browser, logged_in: dict[str, list[Cookie]]
+) -> Iterator[Callable[..., Page]]:
     """Opens a page for a role that is logged in; what the page complains of in its console fails the test."""
     complaints: list[str] = []
     contexts = []
@@ -58,11 +77,7 @@ def page_of(demo: Demo, browser: Browser) -> Iterator[Callable[..., Page]]:
         if not complaints_are_fine:
             page.on("pageerror", lambda error: complaints.append(str(error)))
             page.on("console", lambda said: complaints.append(said.text) if is_complaint(said) else None)
-        page.goto("/login")
-        page.fill("[name=username]", demo.logins[role])
-        page.fill("[name=password]", demo.password)
-        page.click("main button.button")
-        page.wait_for_url(demo.address + "/")
+        log_in(page, demo, role, logged_in)
         return page
 
     yield open_page

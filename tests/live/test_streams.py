@@ -72,8 +72,8 @@ def test_a_stream_says_when_to_come_back_and_is_not_kept_or_held_up(house):
 
 
 def test_strangers_hear_nothing(house):
-    assert status(house.stream) == 401
-    assert status(house.stream, Cookie="knoop_session=made-up") == 401
+    assert status(house.stream) == 204
+    assert status(house.stream, Cookie="knoop_session=made-up") == 204
 
 
 def test_a_page_of_another_site_hears_nothing_and_ours_on_the_next_port_does(house):
@@ -99,7 +99,7 @@ def test_who_logs_out_hears_nothing_more(house):
     assert house.send("carol", "/logout", "/people/") == 302
     assert carol.is_closed.wait(10)
     assert ("event", "bye") in [(name, value) for _at, name, value in carol.heard]
-    assert status(house.stream, **house.cookies("carol")) == 401
+    assert status(house.stream, **house.cookies("carol")) == 204
 
 
 def test_when_the_server_is_killed_its_streams_end_too(house):

@@ -78,7 +78,8 @@ class Application:
             log.exception("Who listens can't be asked.")
             return await _say(send, 503, "The database doesn't answer.")
         if listener is None:
-            return await _say(send, 401, "Log in first.", headers)
+            # Nothing for them, rather than a fault: browsers write those where people look for real ones.
+            return await _say(send, 204, "", headers)
         stream = Stream(listener, _watches(asked.get("see", "")))
         after = _number(headers.get("last-event-id") or asked.get("after"))
         await send({"type": "http.response.start", "status": 200, "headers": _headers(headers)})
