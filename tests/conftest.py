@@ -9,6 +9,13 @@ from hypothesis import settings
 
 pytest_plugins = ["tests.jobs.fixtures"]
 
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    from tests.scheduling import Grouped
+
+    return Grouped(config, log)
+
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 

@@ -12,11 +12,10 @@ from knoop.cli.screenshots import FLAGS, Demo, running_demo
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All browser tests share one server and one Chromium, so they run in one process."""
+    """All browser tests share one server and one Chromium; see tests/scheduling.py."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")

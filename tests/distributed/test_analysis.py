@@ -13,7 +13,6 @@ from knoop.network import OrganisationFigures, PersonFigures
 from knoop.network.shape import components
 from tests.distributed import logs
 
-pytestmark = pytest.mark.xdist_group("spark")
 CUT = 7  # files
 OF_ORGANISATION = [
     *("density", "reciprocity", "clustering", "transitivity", "modularity", "degree_centralisation"),

@@ -11,7 +11,6 @@ from knoop.cli.analyse import analysis_of
 from tests.distributed import logs
 from tests.network import golden
 
-pytestmark = pytest.mark.xdist_group("spark")
 ORGANISATION = (
     *("density", "reciprocity", "clustering", "transitivity", "modularity", "degree_centralisation"),
     *("ei", "ei_expected", "silo_index", "gini"),

@@ -8,8 +8,6 @@ from knoop.distributed import freshness
 from knoop.network.clocks import contacts_of
 from knoop.network.speed import speed
 
-pytestmark = pytest.mark.xdist_group("spark")
-
 
 @pytest.fixture(scope="module")
 def contacts():

@@ -8,8 +8,6 @@ from knoop.distributed.groups import groups_of
 from knoop.network import Network, acts_of, communities, detected_modularity, ties_of
 from tests.distributed.graphs import both_ways
 
-pytestmark = pytest.mark.xdist_group("spark")
-
 
 @pytest.fixture(scope="module")
 def network():

@@ -1,7 +1,6 @@
 """Separate parts: hard shapes, and against SciPy's."""
 
 import numpy as np
-import pytest
 
 from knoop.distributed.parts import components
 from knoop.distributed.pieces import cut
@@ -9,7 +8,6 @@ from knoop.network import Network
 from knoop.network.shape import components as of_one_machine
 from tests.distributed.graphs import both_ways
 
-pytestmark = pytest.mark.xdist_group("spark")
 SIZE = 600
 
 

@@ -7,7 +7,6 @@ import pytest
 from knoop.archives import Unreadable
 from knoop.distributed.reading import read
 
-pytestmark = pytest.mark.xdist_group("spark")
 FINE = {"time": [1.7e9, 1.7e9 + 60], "source": ["a", "b"], "target": ["b", "a"], "kind": ["message", "view"]}
 
 
