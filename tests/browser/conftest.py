@@ -18,14 +18,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def demo(tmp_path_factory) -> Iterator[Demo]:
     """`knoop demo` as a newcomer starts it, on a free port with its own data."""
     with running_demo(tmp_path_factory.mktemp("demo")) as started:
         yield started
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     path = os.environ.get("KNOOP_BROWSER") or chromium()
     with sync_playwright() as playwright:
@@ -39,7 +39,7 @@ def is_complaint(said: ConsoleMessage) -> bool:
     return said.type == "error" and "status of 422" not in said.text
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def logged_in() -> dict[str, list[Cookie]]:
     """The cookies by which each role is in: who logs in once needn't do so for each test."""
     return {}

@@ -99,7 +99,7 @@ def test_two_people_talk_in_private(as_a, words):
     other.goto("/messages/")
     other.locator(".conversations a, main li a", has_text="Heb je even").first.click()
     other.fill("main form.composer textarea", f"Nu wel. {words}")
-    other.click("main form.composer button")
+    other.click("main form.composer .composer-foot > button")
     other.wait_for_selector(".said .mine:has-text('Nu wel')")
     one.reload()
     one.wait_for_selector(".said li:not(.mine):has-text('Nu wel')")

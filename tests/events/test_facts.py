@@ -11,7 +11,7 @@ from knoop.network import KINDS
 
 DECLARED = list(verbs._by_name.values())
 OF_IDS = (int, bool, int | None, tuple[int, ...])
-CODES = ("role", "kind")  # one of a list, such as 'leader'; no words of anybody
+CODES = ("role", "kind", "before", "after")  # one of a list, such as 'leader'; no words of anybody
 
 
 def test_all_rooms_declared_theirs() -> None:

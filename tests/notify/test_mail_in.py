@@ -252,8 +252,8 @@ def test_what_our_own_server_found_to_be_forged_is_refused_and_not_answered(
 
 def test_an_address_nobody_gave_out_is_refused_politely(reader, post, came_in, post_office):
     address = reply_address(reader, post, None)
-    local, _at, domain = address.partition("@")
-    came_in(reply(f"{local[:-1]}{'a' if local[-1] != 'a' else 'b'}@{domain}"))
+    before, _plus, token = address.partition("+")
+    came_in(reply(f"{before}+{'b' if token[0] == 'a' else 'a'}{token[1:]}"))
     assert fates() == ["unknown_token"]
     [back] = post_office.to(BOB)
     assert back["Auto-Submitted"] == "auto-replied"

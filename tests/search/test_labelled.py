@@ -1,4 +1,4 @@
-"""What colleagues expect to find, they find; on SQLite here, on PostgreSQL by test_postgresql.py."""
+"""What colleagues expect to find, they find; on SQLite and on PostgreSQL."""
 
 import pytest
 

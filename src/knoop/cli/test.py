@@ -29,7 +29,7 @@ CHECKS = {
 # Whose tests ask no database, or start Knoop as a newcomer does, on SQLite.
 WITHOUT_DATABASE = ("archives", "base", "browser", "cli", "distributed", "network", "seed")
 # Where the two databases could differ most; --postgresql runs all.
-ALSO_ON_POSTGRESQL = ("events", "jobs", "live/test_streams.py", "live/test_waking.py")
+ALSO_ON_POSTGRESQL = ("events", "jobs", "search", "live/test_waking.py")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
