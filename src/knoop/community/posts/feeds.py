@@ -37,8 +37,7 @@ def home_stream(person: Person, cursor: str, since: datetime | None) -> Stream:
 
 @written
 def _page(person: Person, *behind: *tuple[datetime, int]) -> PostQuerySet:
-    posts = marked(home_feed(person, *behind), person)
-    return (posts.before(*behind) if behind else posts)[: PAGE + 1]
+    return marked(home_feed(person, *behind), person)[: PAGE + 1]
 
 
 def home_feed(person: Person, *behind: *tuple[datetime, int]) -> PostQuerySet:

@@ -15,7 +15,11 @@ def spaces(request: HttpRequest) -> dict[str, Any]:
     """Read only when a template asks, so parts of pages cost nothing; a page that read them leaves them."""
     if not request.user.is_authenticated:
         return {}
-    return {"my_spaces": SimpleLazyObject(lambda: getattr(request, "my_spaces", None) or mine(request.user))}
+    return {"my_spaces": SimpleLazyObject(lambda: _read_once(request))}
+
+
+def _read_once(request: HttpRequest) -> list[Space]:
+    return request.my_spaces if hasattr(request, "my_spaces") else mine(request.user)
 
 
 @written
