@@ -70,8 +70,7 @@ def test_the_first_view_of_home_is_light(page_of):
     page = page_of("director")
     page.context.new_cdp_session(page).send("Network.clearBrowserCache")
     weight = []
-    # Without the pictures that other tests put in posts.
-    page.on("requestfinished", lambda request: "/files/" in request.url or weight.append(sum(
+    page.on("requestfinished", lambda request: weight.append(sum(
         request.sizes()[part] for part in ("responseBodySize", "responseHeadersSize")
     )))  # fmt: skip
     page.goto("/", wait_until="networkidle")

@@ -70,6 +70,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "knoop.web.middleware.CompressedPages",
     "knoop.web.middleware.PrivatePages",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "knoop.live.address.LetPagesListen",

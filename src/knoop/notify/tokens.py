@@ -14,7 +14,7 @@ from django.utils.crypto import salted_hmac
 from knoop.base import clock
 
 SIGNED = 12  # bytes
-WORD = re.compile(r"[a-z2-7]{20,56}")
+WORD = re.compile(r"[a-z2-7]{20,100}")  # five numbers, however large, and what they are signed with
 EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control, patch_vary_headers
 
@@ -23,6 +24,14 @@ class PrivatePages:
             patch_cache_control(response, private=True, no_cache=True)
             patch_vary_headers(response, ["HX-Request"])
         return response
+
+
+class CompressedPages(GZipMiddleware):
+    """Pages alone: style and scripts lie compressed already, and files of people mostly are by themselves."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        is_page = response.get("Content-Type", "").startswith("text/html")
+        return super().process_response(request, response) if is_page else response
 
 
 class OnlySent:
