@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from knoop.base import clock
 from knoop.community.messages.models import Conversation
 from knoop.community.posts.models import Post
+from knoop.community.spaces.models import Membership
 from knoop.events.models import Event
 from knoop.live.audience import Listening, said_to
 from knoop.live.models import KEPT, MOST_MISSED, Signal
@@ -41,6 +42,13 @@ def of_comment(comment) -> Signal:
 
 def test_members_hear_of_a_post_and_its_author_does_not(post, alice, bob, carol):
     assert heard(of_post(post), listening(alice, bob, carol)) == {bob.pk: ["post"]}
+
+
+def test_who_muted_a_space_hears_of_its_posts_only_while_they_look_at_it(post, bob):
+    Membership.objects.get(space=post.space, person=bob).mute()
+    assert heard(of_post(post), listening(bob)) == {}
+    watching = {f"space_{post.space_id}": [bob]}
+    assert heard(of_post(post), listening(bob, **watching)) == {bob.pk: ["post"]}
 
 
 def test_who_follows_its_author_hears_of_a_post_they_may_read(post, alice, carol):
@@ -178,6 +186,13 @@ def test_who_missed_more_than_is_kept_asks_for_everything_anew(post, pass_time):
     forget_signals.func()
     assert Signal.objects.missed(first.pk, None) is None
     assert Signal.objects.missed(None, since) is None
+
+
+def test_after_a_quiet_day_who_heard_the_last_one_missed_nothing(post, pass_time):
+    last = of_post(post)
+    pass_time(timedelta(days=1))
+    forget_signals.func()
+    assert Signal.objects.missed(last.pk, None) == []
 
 
 def test_who_missed_very_much_asks_for_everything_anew(post):

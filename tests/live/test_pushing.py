@@ -157,6 +157,17 @@ def test_what_was_muted_or_read_meanwhile_is_not_pushed(bob, phone, waiting, ser
     assert service.arrived == []
 
 
+def test_a_colleague_who_was_muted_is_not_named_among_others(
+    alice, bob, carol, phone, service, *, post, happening
+):
+    with happening():
+        post.answer(carol, "Ask @bob")
+    Mute.objects.mute(bob, "person", carol.pk, None)
+    with happening():
+        post.answer(alice, "Yes, @bob knows")
+    assert service.arrived[-1].said["title"] == "Alice de Wit noemde je"
+
+
 def test_what_somebody_may_not_see_any_more_is_not_pushed(phone, waiting, service):
     Post.objects.get(pk=waiting.thing_id).withdraw(waiting.actor)
     push_notice.func(phone.pk, waiting.pk)
@@ -237,6 +248,12 @@ def test_a_key_of_ones_own_is_used(settings, tmp_path):
     settings.VAPID_KEY = "KBZjbLeEPBpRWhCjIDaTeYWHfmKpTyVoZRdGMfrhtRo"
     keys.public_key()
     assert not (tmp_path / keys.NAME).exists()
+
+
+def test_where_no_key_can_be_kept_it_says_so(settings, tmp_path):
+    settings.DATA = tmp_path / "nowhere"
+    with pytest.raises(ImproperlyConfigured, match="can't be made or read"):
+        keys.public_key()
 
 
 def test_what_is_no_key_says_which_setting_to_mend(settings):

@@ -1,10 +1,14 @@
 """Pages, files and messages are found by their words, by who may see them."""
 
 import pytest
+from django.db import connection
 
 from knoop.community.messages.models import Conversation
 from knoop.community.pages.models import Page
+from knoop.search import papers
+from knoop.search.indexing import index, rebuild
 from knoop.search.models import Entry, Extract
+from knoop.search.reading_files import text_of
 from knoop.search.tasks import keep_up
 from tests import making
 from tests.files.making import kept, picture, sent
@@ -188,3 +192,19 @@ def test_a_file_of_a_page_is_found_by_who_reads_it(bob, carol, closed_space, fin
     making.page(closed_space, bob, "Plans", files=[file])
     assert find(bob, "asphalt") == [("file", file.pk)]
     assert find(carol, "asphalt") == []
+
+
+def test_a_file_is_read_before_anything_is_locked(alice, open_space, monkeypatch):
+    """Reading one may take seconds, in which on SQLite nobody else could write."""
+    file = kept(alice, "report.pdf", ASPHALT, open_space)
+    outside, read_in = len(connection.atomic_blocks), []
+
+    def read(content: bytes) -> str:
+        read_in.append(len(connection.atomic_blocks))
+        return text_of(content)
+
+    monkeypatch.setattr(papers, "text_of", read)
+    index("file", [file.pk])
+    Extract.objects.all().delete()
+    rebuild()
+    assert read_in == [outside, outside]

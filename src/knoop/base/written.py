@@ -60,17 +60,21 @@ def written[Row](build: Callable[..., QuerySet[Any, Row]]) -> Callable[..., list
     kept: dict[Hashable, _Written] = {}
     lock = Lock()
 
+    def write(key: Hashable, given: tuple[Any, ...]) -> _Written:
+        with lock:
+            if key not in kept:  # nobody wrote it meanwhile
+                if len(kept) >= MOST:
+                    kept.clear()
+                kept[key] = _Written(build, given)
+            return kept[key]
+
     @wraps(build)
     def rows(*given: Any) -> list[Row]:
         given = tuple(_filled(one) if isinstance(one, tuple) else one for one in given)
         shape = tuple(_shape(one) for one in given)
         key = (connection.vendor, shape)
-        if key not in kept:
-            with lock:
-                if len(kept) >= MOST:
-                    kept.clear()
-                kept[key] = _Written(build, given)
-        return kept[key].rows(list(_values(given)))
+        found = kept.get(key) or write(key, given)
+        return found.rows(list(_values(given)))
 
     return rows
 

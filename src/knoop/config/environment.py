@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.core.exceptions import ImproperlyConfigured
 
+from knoop.base.keeping import keep_first
+
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -123,7 +125,7 @@ def secret(kept: Path) -> str:
     """The key that signs sessions, made at the first start and kept for its owner's eyes."""
     try:
         if not kept.exists():
-            _make_secret(kept)
+            keep_first(kept, secrets.token_urlsafe(64).encode())
         key = kept.read_text().strip()
     except OSError as fault:
         raise ImproperlyConfigured(
@@ -135,17 +137,3 @@ def secret(kept: Path) -> str:
             f"{kept} is empty, so nothing can be signed. Delete it; a new one is made and all log in again."
         )
     return key
-
-
-def _make_secret(kept: Path) -> None:
-    draft = kept.with_name(f".secret_key.{os.getpid()}")
-    draft.unlink(missing_ok=True)
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-        file.write(secrets.token_urlsafe(64))
-    try:
-        # A link, not a rename: of two that start at once the first one's key stays.
-        os.link(draft, kept)
-    except FileExistsError:
-        pass
-    finally:
-        draft.unlink()

@@ -54,7 +54,8 @@ def _of_post(signal: Signal, listening: Listening) -> dict[int, str]:
     if post is None:
         return {}
     followers = _among(Following.objects.filter(person=post.author_id), "by", listening.people)
-    members = _among(Membership.objects.filter(space=post.space_id), "person", listening.people)
+    hear = Membership.objects.filter(space=post.space_id, muted_at=None)  # as home does
+    members = _among(hear, "person", listening.people)
     others = followers | listening.watching("space", post.space_id)
     return dict.fromkeys(members | _readers(post, others - members), "post")
 

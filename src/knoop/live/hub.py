@@ -19,8 +19,7 @@ from knoop.live.models import Signal
 from knoop.live.reading import Listener, Tail
 
 LOOKS = 0.4  # seconds between two looks where the database can't wake us
-LOOKS_WHEN_WOKEN = 15.0  # where it can; in case it failed to
-LOOKS_AT_SESSIONS = 5.0
+LOOKS_AT_SESSIONS = 5.0  # and at all where it can, in case it failed to
 WAITS_FOR_DATABASE = 3.0
 # Who is told asks for the words; very many do so over some seconds, so that pages stay quick for others.
 ASKING_A_SECOND, LONGEST_SPREAD = 50, 60
@@ -117,9 +116,9 @@ class Hub:
                 await asyncio.sleep(WAITS_FOR_DATABASE)
 
     async def _wait(self) -> None:
-        patience = LOOKS_WHEN_WOKEN if self.is_woken_by_database else LOOKS
+        patience = LOOKS_AT_SESSIONS if self.is_woken_by_database else LOOKS
         try:
-            await asyncio.wait_for(self.woken.wait(), min(patience, LOOKS_AT_SESSIONS))
+            await asyncio.wait_for(self.woken.wait(), patience)
         except TimeoutError:
             return
         self.woken.clear()

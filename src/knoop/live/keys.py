@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from functools import cache
@@ -15,6 +14,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+
+from knoop.base.keeping import keep_first
 
 NAME = "vapid_key"
 RAW = re.compile(r"[\w-]{43}=?", re.ASCII)  # 32 bytes, as tools that make such keys write them
@@ -60,8 +61,13 @@ def _read(given: str, kept: Path) -> ec.EllipticCurvePrivateKey:
             number = int.from_bytes(urlsafe_b64decode(given + "=" * (-len(given) % 4)))
             return ec.derive_private_key(number, ec.SECP256R1())
         if not kept.exists():
-            _make(kept)
+            keep_first(kept, _made())
         found = serialization.load_pem_private_key(kept.read_bytes(), None)
+    except OSError as fault:
+        raise ImproperlyConfigured(
+            f"{kept} can't be made or read ({fault.strerror}). Give Knoop's user the right to, "
+            "or set KNOOP_VAPID_KEY."
+        ) from fault
     except ValueError as fault:
         raise _no_key(given, kept) from fault
     if not isinstance(found, ec.EllipticCurvePrivateKey):
@@ -77,18 +83,7 @@ def _no_key(given: str, kept: Path) -> ImproperlyConfigured:
     )
 
 
-def _make(kept: Path) -> None:
-    """For its owner's eyes; of two processes that make one at once the first one's stays."""
-    made = ec.generate_private_key(ec.SECP256R1()).private_bytes(
+def _made() -> bytes:
+    return ec.generate_private_key(ec.SECP256R1()).private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
-    draft = kept.with_name(f".{NAME}.{os.getpid()}")
-    draft.unlink(missing_ok=True)
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(made)
-    try:
-        os.link(draft, kept)
-    except FileExistsError:
-        pass
-    finally:
-        draft.unlink()

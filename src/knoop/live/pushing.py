@@ -27,7 +27,7 @@ from knoop.jobs.backends import enqueue_all
 from knoop.live.keys import authorisation
 from knoop.live.models import Device
 from knoop.notify import lines
-from knoop.notify.models import Mute, Notice
+from knoop.notify.models import Notice
 from knoop.people.models import Person
 
 LASTS = 24 * 3600  # seconds that a service keeps it for a device that is off
@@ -76,11 +76,10 @@ def plan_message(message_id: int, people: Iterable[int]) -> None:
 
 def of_notice(notice: Notice, person: Person) -> Push | None:
     """What is said of `notice`; None where there's nothing to say any more."""
-    if notice.read_at or is_muted(notice):
-        return None
-    together = Notice.objects.visible_to(person).unread().filter(line=notice.line)
+    mine = Notice.objects.visible_to(person).unread().without_muted(person)
+    together = mine.filter(line=notice.line)
     if not together.filter(pk=notice.pk).exists():
-        return None  # they may not see it by now
+        return None  # read, muted, or they may not see it by now
     language = person.language or settings.LANGUAGE_CODE
     with translation.override(language):
         [line] = lines.page(together, most=1).lines
@@ -108,17 +107,6 @@ def trial(person: Person) -> Push:
     with translation.override(language):
         words = _("It works: here you are told of what needs you.")
     return Push(words, reverse("settings") + "#here", "trial", language)
-
-
-def is_muted(notice: Notice) -> bool:
-    """Who muted it after it was told isn't called for it; as for notices, a mention gets through."""
-    mutes = Mute.objects.holding().filter(person=notice.person_id)
-    if mutes.filter(what="person", what_id=notice.actor_id).exists():
-        return True
-    if notice.reason in ("mentioned", "wants_in"):
-        return False
-    is_of_post = notice.thing == "post" and mutes.filter(what="post", what_id=notice.thing_id).exists()
-    return is_of_post or mutes.filter(what="space", what_id=notice.space_id).exists()
 
 
 def send(device: Device, push: Push) -> None:

@@ -11,8 +11,9 @@ from knoop.notify.models import Notice
 @every(minutes=20)
 @task()
 def forget_signals() -> None:
-    """Who was away for longer asks for everything anew."""
-    Signal.objects.filter(at__lt=clock.now() - KEPT).delete()
+    """Who was away for longer asks for everything anew; after the newest nobody missed anything."""
+    old = Signal.objects.filter(at__lt=clock.now() - KEPT)
+    old.filter(pk__lt=Signal.objects.newest()).delete()
 
 
 @task(queue_name="outside", priority=10, tries=4)

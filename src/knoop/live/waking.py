@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from django.db import connection, connections
+from django.db import Error, connection, connections
 
 from knoop.live.models import CHANNEL
 
@@ -36,7 +36,7 @@ def _listen(hub: Hub, loop: asyncio.AbstractEventLoop, stop: threading.Event) ->
     while not stop.is_set():
         try:
             _hear(hub, loop, stop)
-        except psycopg.Error as fault:
+        except (Error, psycopg.Error) as fault:
             log.warning("PostgreSQL doesn't wake the streams for a while: %s", fault)
         hub.is_woken_by_database = False
         connections.close_all()

@@ -25,10 +25,15 @@ type Progress = Callable[[int, int], None]
 def silent(_done: int, _total: int) -> None: ...
 
 
-@transaction.atomic
 def index(kind: str, thing_ids: Iterable[int]) -> None:
     """Brings the entries of these things in step with the things as they are now; safe to say twice."""
     ids = set(thing_ids)
+    kinds()[kind].before(ids)
+    _index(kind, ids)
+
+
+@transaction.atomic
+def _index(kind: str, ids: set[int]) -> None:
     told = list(kinds()[kind].source.told(ids))
     old = dict(Entry.objects.filter(kind=kind, thing_id__in=ids).values_list("thing_id", "pk"))
     gone = [pk for thing, pk in old.items() if thing not in {one.thing_id for one in told}]
@@ -147,8 +152,9 @@ def _onwards(kind: Kind) -> Iterable[int]:
         rows = rows.filter(~Exists(Entry.objects.filter(kind=kind.name, thing_id=OuterRef("pk"))))
     while ids := list(rows.filter(pk__gt=place).values_list("pk", flat=True)[:BATCH]):
         place = ids[-1]
+        kind.before(ids)
         with transaction.atomic():
-            index(kind.name, ids)
+            _index(kind.name, set(ids))
             Reached.objects.filter(pk=kind.name, thing_id__lt=place).update(thing_id=place)
         yield len(ids)
     Reached.objects.filter(pk=kind.name).update(is_again=False)

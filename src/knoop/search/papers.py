@@ -63,7 +63,34 @@ FILE_VERBS = (
 )
 
 
-@source("file", _("Files"), icon="file-text", verbs={f"file.{verb}": "file_id" for verb in FILE_VERBS})
+def inside(file: File) -> str:
+    """The text in the newest version, read once. Nothing of what a scanner found something in."""
+    if not file.current.may_be_had:
+        return ""
+    known = Extract.objects.filter(file=file, digest=file.current.digest).first()
+    if known is None:
+        with default_storage.open(file.current.stored_as) as stored:
+            content = stored.read()
+        plain = file.current.media.startswith("text/")
+        text = content.decode(errors="replace")[:LONGEST] if plain else text_of(content)
+        known = Extract.objects.update_or_create(
+            file=file, defaults={"digest": file.current.digest, "text": text}
+        )[0]
+    return known.text
+
+
+def read_inside(ids: Iterable[int]) -> None:
+    for file in File.objects.placed().filter(pk__in=ids, withdrawal=None).select_related("current"):
+        inside(file)
+
+
+@source(
+    "file",
+    _("Files"),
+    icon="file-text",
+    verbs={f"file.{verb}": "file_id" for verb in FILE_VERBS},
+    before=read_inside,
+)
 class Files:
     """On shelves, and on what was written or said: those are found by who sees that, and by nobody else.
 
@@ -103,22 +130,6 @@ class Files:
                 author=file.by,
                 space=file.space,
             )
-
-
-def inside(file: File) -> str:
-    """The text in the newest version, read once. Nothing of what a scanner found something in."""
-    if not file.current.may_be_had:
-        return ""
-    known = Extract.objects.filter(file=file, digest=file.current.digest).first()
-    if known is None:
-        with default_storage.open(file.current.stored_as) as stored:
-            content = stored.read()
-        plain = file.current.media.startswith("text/")
-        text = content.decode(errors="replace")[:LONGEST] if plain else text_of(content)
-        known = Extract.objects.update_or_create(
-            file=file, defaults={"digest": file.current.digest, "text": text}
-        )[0]
-    return known.text
 
 
 @receiver(post_delete, sender=File)

@@ -82,16 +82,20 @@ class Kind:
     source: Source
     # What happens to such a thing, and which fact or "about" names it.
     verbs: Mapping[str, str] = field(default_factory=dict)
+    # What takes long, such as reading files: done before anything is written, so that nobody waits for it.
+    before: Callable[[Iterable[int]], None] = lambda _ids: None
 
 
 _kinds: dict[str, Kind] = {}
 
 
-def source[S: type](name: str, label: Promise, *, icon: str, verbs: Mapping[str, str]) -> Callable[[S], S]:
+def source[S: type](
+    name: str, label: Promise, *, icon: str, verbs: Mapping[str, str], **more: Callable[[Iterable[int]], None]
+) -> Callable[[S], S]:
     """Has things of the decorated class found under `label`; `verbs` names the fact that holds the id."""
 
     def declare(declared: S) -> S:
-        _kinds[name] = Kind(name, label, icon, declared(), verbs)
+        _kinds[name] = Kind(name, label, icon, declared(), verbs, **more)
         from knoop.search.listeners import listen
 
         listen(_kinds[name])

@@ -200,7 +200,8 @@ const hear = (said) => {
     } else if ((kind === "needs" || kind === "good") && page === "notices") {
       later("notices", newNotices);
     }
-    if (kind === "needs" && page === "post" && !document.hidden) later("marks", askMarks);
+    // Who leads asks for the marks anyway, which reads what its post shows.
+    if (kind === "needs" && page === "post" && !document.hidden && !isLeading) later("marks", askMarks);
   }
 };
 
