@@ -67,7 +67,15 @@ def test_files_survive_a_form_that_is_refused(alice, bob):
     assert Attachment.objects.get().kind == "message"
 
 
-@pytest.mark.parametrize("step", ["look", "with", "without"])
+def test_a_file_is_left_out_and_the_message_goes_without_script(alice, bob):
+    refused = as_(alice).post(NEW, {"text": "To whom?", "files": [sent("a.txt", b"x"), sent("b.txt", b"y")]})
+    first, second = re.findall(r'name="file" value="([^"]+)"', refused.text)
+    done = as_(alice).post(NEW, {"to": "bob", "text": "To bob", "file": [first, second], "without": first})
+    assert done.status_code == 302
+    assert Attachment.objects.get().file.key == second
+
+
+@pytest.mark.parametrize("step", ["look", "with", "not-to"])
 def test_files_survive_choosing_people_without_script(alice, bob, step):
     given = {"text": "Half", step: "bob", "files": [sent("a.txt", b"x")]}
     page = as_(alice).post(NEW, given)

@@ -41,6 +41,15 @@ def test_the_first_who_waits_gets_the_place_that_is_given_up(open_space, alice, 
     assert moved.facts["person_id"] == bob.pk
 
 
+def test_nobody_gets_a_place_at_what_is_cancelled(open_space, alice, bob):
+    found = meeting(open_space, alice, capacity=1)
+    found.enrol(bob)
+    found.cancel(alice, "The depot is closed.")
+    found.withdraw(alice)
+    assert waiting(found) == ["bob"]
+    assert not Event.objects.filter(verb="meeting.moved_up").exists()
+
+
 def test_who_leaves_the_waiting_list_moves_nobody_up(open_space, alice, bob, carol):
     found = meeting(open_space, alice, capacity=1)
     found.enrol(bob)

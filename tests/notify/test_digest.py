@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from knoop.base import clock
 from knoop.community.posts.models import Post
-from knoop.notify import digests
+from knoop.notify import digests, wording
 from knoop.notify.models import Kept, Letter, MailChoice, Mute, Notice
 from tests import making
 
@@ -101,6 +101,32 @@ def test_what_was_mailed_at_once_is_in_no_digest(
     MailChoice.objects.update(since=clock.now() - timedelta(days=1))
     morning()
     assert len(post_office.to(BOB)) == 1
+
+
+def test_stopping_one_list_drops_nothing_that_waits_of_the_other(
+    alice, bob, open_space, *, heard, chosen, post_office, morning
+):
+    choice = chosen(bob, needs="digest", good="now")
+    with heard():
+        Post.objects.write(alice, open_space, "Ask @bob about the bridge")
+    choice.stop(["good"])
+    morning()
+    [sent] = post_office.to(BOB)
+    assert "about the bridge" in text_of(sent)
+
+
+def test_a_digest_that_could_not_be_written_loses_nothing_that_it_would_tell(
+    alice, bob, open_space, *, heard, chosen, post_office, morning, monkeypatch
+):
+    chosen(bob, good="digest")
+    with heard():
+        Post.objects.write(alice, open_space, "The bridge opens")
+    with monkeypatch.context() as broken:
+        broken.delitem(wording.SAID, "posted")
+        morning()
+    assert Letter.objects.get().state == "failed"
+    morning()
+    assert "The bridge opens" in text_of(post_office.to(BOB)[0])
 
 
 def test_what_was_told_before_somebody_chose_a_digest_is_not_in_it(

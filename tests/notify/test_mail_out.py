@@ -15,6 +15,7 @@ from knoop.community.posts.models import Post
 from knoop.community.spaces.models import Membership
 from knoop.events.models import Event
 from knoop.jobs.models import Job
+from knoop.notify import mailing
 from knoop.notify.listeners import of_a_post
 from knoop.notify.models import Letter, MailChoice, Mute, Notice, Refusal, Station
 from tests import making
@@ -229,6 +230,21 @@ def test_while_the_server_is_down_letters_wait_and_nothing_is_lost(
     with sink.running(port) as server:
         mail_turn()
         assert len(server.to(BOB)) == 1
+    assert not Station.objects.get(name="out").fault
+
+
+def test_a_server_that_takes_letters_again_is_well_before_all_are_sent(
+    alice, bob, open_space, *, heard, chosen, post_office, mail_turn, monkeypatch
+):
+    chosen(bob, good="now")
+    Station.ill("out", "Nobody is in.")
+    monkeypatch.setattr(mailing, "LONGEST_ROUND", -1.0)
+    monkeypatch.setattr(mailing, "AT_A_TIME", 1)
+    for words in ("One", "Two"):
+        with heard():
+            Post.objects.write(alice, open_space, words)
+    Letter.objects.update(state="waiting", handed_at=None)
+    assert mailing.send_due()
     assert not Station.objects.get(name="out").fault
 
 

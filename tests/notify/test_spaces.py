@@ -24,6 +24,7 @@ def test_who_is_made_administrator_hears_of_it_and_who_stops_being_one_does_not(
         place.become("administrator", by=alice)
         place.become("member", by=alice)
     assert told(bob) == ["Alice de Wit made you administrator of Town hall"]
+    assert bob.notices.count() == 1
 
 
 def test_members_hear_that_others_can_read_along(alice, bob, carol, *, open_space, heard, told):

@@ -92,10 +92,11 @@ class MailChoice(models.Model):
         self.digest_at = at and self.after_quiet(at)
 
     def keep(self) -> None:
-        """Keeps what was chosen: it holds for what is told from now on."""
+        """Keeps what was chosen. A digest begins with what is told from now on."""
         now = clock.now()
         before = MailChoice.objects.of(self.person)
-        if before.pk is None or (before.needs, before.good) != (self.needs, self.good):
+        begins = any(getattr(self, one) == When.DIGEST != getattr(before, one) for one in ("needs", "good"))
+        if before.pk is None or begins:
             self.since = now
         self.plan(now)
         self.save()

@@ -75,9 +75,9 @@ def waiting(choice: MailChoice) -> NoticeQuerySet:
 def compose(choice: MailChoice, letter: Letter) -> Digest | None:
     """What is told in `letter`, marked as told; None when there is nothing."""
     ids = list(waiting(choice).order_by("-pk").values_list("pk", flat=True)[:MOST])
-    loud = quiet_check(choice.person) if _is_first_of_week(choice) else []
     if not ids:
         return None
+    loud = quiet_check(choice.person) if _is_first_of_week(choice) else []
     told = Notice.objects.filter(pk__in=ids)
     needs = lines.page(told.filter(needs_you=True), most=MOST_NEEDS)
     good = lines.page(told.filter(needs_you=False), most=MOST_GOOD)

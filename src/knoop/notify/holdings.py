@@ -3,14 +3,16 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from knoop.notify.models import Mute
+from knoop.notify.models import Arrived, Mute
 from knoop.people.holdings import Fate, Holding, Line, holds
 from knoop.people.leaving import Leaving
 
 
 def erase(leaving: Leaving) -> tuple[()]:
-    """Also that others wanted to hear nothing of them."""
+    """Also that others wanted to hear nothing of them, and from which address mail came."""
     Mute.objects.filter(what=Mute.What.PERSON, what_id=leaving.person.pk).delete()
+    if leaving.person.email:  # of what was refused it isn't always known whose it is
+        Arrived.objects.filter(sender__iexact=leaving.person.email).update(sender="")
     return ()
 
 

@@ -38,21 +38,20 @@ def send_due() -> bool:
     if not settings.MAILS or not Letter.objects.due().exists():
         return False
     until = time.monotonic() + LONGEST_ROUND
-    connection = mailers["default"]
+    connection, has_more = mailers["default"], False
     try:
         connection.open()
-        while letters := list(Letter.objects.due().for_sending()[:AT_A_TIME]):
+        while not has_more and (letters := list(Letter.objects.due().for_sending()[:AT_A_TIME])):
             for letter in letters:
                 _deliver(letter, connection)
-            if time.monotonic() > until:
-                return True
+            has_more = time.monotonic() > until
         connection.close()
     except (ServerTrouble, OSError) as fault:  # smtplib's own are OSErrors too
         log.warning("Mail can't be sent: %s", fault)
         Station.ill("out", _in_words(fault))
         return False
     Station.well("out")
-    return False
+    return has_more
 
 
 def trial() -> str:
@@ -79,6 +78,8 @@ def _deliver(letter: Letter, connection: BaseEmailBackend) -> None:
     except Exception as fault:
         # One letter that can't be written must not keep all behind it waiting.
         log.exception("Letter %s can't be written", letter.pk)
+        if letter.is_digest:
+            digests.take_back(letter)
         letter.fail(f"{type(fault).__name__}: {fault}")
         return
     if mail is None:
@@ -143,7 +144,7 @@ def _went_wrong(letter: Letter, fault: Exception, connection: BaseEmailBackend) 
 
 
 def _not_taken(letter: Letter, code: int, said: bytes | str, *, is_address: bool) -> None:
-    words = f"{code} {said.decode(errors='replace') if isinstance(said, bytes) else said}"
+    words = _said(code, said)
     if code < 500:
         letter.later(words)
     elif is_address:
@@ -160,8 +161,11 @@ def _refuse(letter: Letter, words: str) -> None:
     )
 
 
+def _said(code: int, said: bytes | str) -> str:
+    return f"{code} {said.decode(errors='replace') if isinstance(said, bytes) else said}"
+
+
 def _in_words(fault: Exception) -> str:
     if isinstance(fault, SMTPResponseException):
-        said = fault.smtp_error
-        return f"{fault.smtp_code} {said.decode(errors='replace') if isinstance(said, bytes) else said}"
+        return _said(fault.smtp_code, fault.smtp_error)
     return getattr(fault, "strerror", None) or str(fault) or type(fault).__name__

@@ -45,10 +45,6 @@ ADDRESSES = ("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Enve
 ROBOTS = re.compile(r"^(?:mailer-daemon|postmaster|no-?reply|bounces?)(?:[+@]|$)", re.I)
 
 
-class Unreadable(Exception):
-    """No mail that we can read; in words why."""
-
-
 @dataclass(frozen=True)
 class Mail:
     message: EmailMessage
@@ -57,7 +53,6 @@ class Mail:
 
     @classmethod
     def of(cls, raw: bytes, size: int | None = None) -> Mail:
-        """Raises Unreadable."""
         message = message_from_bytes(raw, policy=policy.default)
         return cls(message, raw, len(raw) if size is None else size)
 

@@ -14,7 +14,7 @@ from knoop.notify import policy
 from knoop.notify.arrivals import Arrived, Mailbox
 from knoop.notify.choices import MailChoice
 from knoop.notify.letters import Letter, Refusal, Station
-from knoop.notify.reasons import Kind, Way
+from knoop.notify.reasons import COMES_THROUGH, Kind, Way
 from knoop.people.models import Person
 
 __all__ = [
@@ -45,9 +45,7 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
         held = Mute.objects.of(person).holding()
         ids = {what: held.filter(what=what).values("what_id") for what in Mute.What.values}
         of_things = models.Q(space__in=ids["space"]) | models.Q(thing="post", thing_id__in=ids["post"])
-        muted = models.Q(actor__in=ids["person"]) | of_things & ~models.Q(
-            reason__in=("mentioned", "wants_in")
-        )
+        muted = models.Q(actor__in=ids["person"]) | of_things & ~models.Q(reason__in=COMES_THROUGH)
         return self.exclude(pk__in=self.model.objects.filter(muted, person=person).values("pk"))
 
     def waiting_for(self, person: Person) -> models.QuerySet[Notice, dict[str, object]]:

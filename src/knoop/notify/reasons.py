@@ -32,6 +32,7 @@ class Reason:
     needs_you: bool = False
 
 
+COMES_THROUGH = ("mentioned", "wants_in")  # where a conversation or a space is muted
 REASONS: dict[str, Reason] = {
     "mentioned": Reason(Kind.MENTION, needs_you=True),
     "answered_post": Reason(Kind.ANSWER, needs_you=True),

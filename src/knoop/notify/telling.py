@@ -15,7 +15,7 @@ from knoop.community.posts.models import Post
 from knoop.community.spaces.models import Membership, Space
 from knoop.events.models import Event
 from knoop.notify.models import Choice, Letter, Mute, Notice, SpaceChoice
-from knoop.notify.reasons import REASONS, Kind, Way
+from knoop.notify.reasons import COMES_THROUGH, REASONS, Kind, Way
 from knoop.people.models import Person
 
 MANY = 5000  # ids in one query
@@ -111,7 +111,7 @@ def _without_mutes(event: Event, whom: dict[int, str], about: About) -> dict[int
         for pk, reason in whom.items()
         if (pk != event.actor_id or reason == "export")
         and "person" not in muted[pk]
-        and (reason in ("mentioned", "wants_in") or not muted[pk])
+        and (reason in COMES_THROUGH or not muted[pk])
     }
 
 

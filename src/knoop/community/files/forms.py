@@ -117,7 +117,7 @@ class AttachesFiles(forms.Form):
         """Takes in what was sent with the form; one that is refused doesn't stop the others."""
         wrong = [str(too_large(naming.cleaned(name))) for name in self.left_out]
         for upload in self.cleaned_data["files"]:
-            if len(self.chosen) == MOST:
+            if len(self.chosen) >= MOST:
                 wrong.append(
                     str(_("%(most)s files go along at most. The others were left out.") % {"most": MOST})
                 )

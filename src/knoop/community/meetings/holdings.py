@@ -15,8 +15,10 @@ from knoop.people.leaving import Leaving
 def erase(leaving: Leaving) -> tuple[()]:
     for meeting in Meeting.objects.coming().filter(enrolments__person=leaving.person):
         meeting.withdraw(leaving.person)  # so that who waits for the place gets it
-    named = Q(organiser=leaving.person) | Q(text__icontains=leaving.mention)
-    for meeting in Meeting.objects.filter(named | Q(title__icontains=leaving.mention)):
+    named = Q(organiser=leaving.person)
+    for column in ("title", "text", "place", "cancelled_because"):
+        named |= Q(**{f"{column}__icontains": leaving.mention})
+    for meeting in Meeting.objects.filter(named):
         _reword(meeting, leaving)
         leaving.changed["meeting"].add(meeting.pk)
     return ()

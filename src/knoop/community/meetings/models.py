@@ -174,6 +174,8 @@ class Meeting(models.Model):
         return max(0, self.capacity - self.enrolments.filter(is_waiting=False).count())
 
     def _let_up(self, by: Person) -> None:
+        if self.is_cancelled:
+            return
         waiting = self.enrolments.filter(is_waiting=True).order_by("at", "pk")
         free = self.free_places()
         for enrolment in waiting if free is None else waiting[:free]:

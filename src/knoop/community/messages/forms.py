@@ -7,7 +7,7 @@ from knoop.community.files.forms import AttachesFiles
 from knoop.community.messages.models import LONGEST, MOST, Conversation
 from knoop.people.models import Person
 
-CHOOSING = {"look", "with", "without"}  # the form was sent to choose people, not to be sent
+CHOOSING = {"look", "with", "not-to"}  # the form was sent to choose people, not to be sent
 
 
 class Say(AttachesFiles):

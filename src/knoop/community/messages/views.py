@@ -46,7 +46,7 @@ def _say(conversation: Conversation, form: Say) -> Message:
 
 
 def _to(given):  # type: ignore[no-untyped-def]
-    gone = given.get("without", "")
+    gone = given.get("not-to", "")
     return [handle for handle in [*given.getlist("to"), given.get("with", "")] if handle and handle != gone]
 
 
