@@ -128,7 +128,7 @@ def test_details_are_changed_and_the_log_says_so(
     assert as_(administrator).post("/administration/people/alice/details", sent).status_code == 302
     alice.refresh_from_db()
     assert (alice.title, alice.unit, alice.is_guest, alice.reporting_line.lead) == ("Head", other, True, bob)
-    assert verbs()[-3:] == ["person.reports_to", "person.moved", "person.changed"]
+    assert verbs()[-4:] == ["person.reports_to", "person.moved", "person.became_guest", "person.changed"]
     before = verbs()
     as_(administrator).post("/administration/people/alice/details", sent)
     assert verbs() == before  # the same again changes nothing

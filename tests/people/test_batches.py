@@ -39,6 +39,9 @@ def upload(by: Person, text: str, encoding: str = "utf-8"):
     return as_(by).post("/administration/lists/", {"file": sent(text, encoding)})
 
 
+OPEN_QUOTE = 'name;e-mail\n"Ann;' + "a" * 140_000
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
 @pytest.mark.parametrize("delimiter", [";", ",", "\t"])
 def test_a_list_is_read_as_spreadsheets_write_it(encoding: str, delimiter: str) -> None:
@@ -49,7 +52,7 @@ def test_a_list_is_read_as_spreadsheets_write_it(encoding: str, delimiter: str) 
     ]
 
 
-@pytest.mark.parametrize("text", ["", "e-mail\nx@example.org", "name;e-mail\n", "\n\n"])
+@pytest.mark.parametrize("text", ["", "e-mail\nx@example.org", "name;e-mail\n", "\n\n", OPEN_QUOTE])
 def test_what_is_no_list_is_refused_with_what_to_do(text: str, administrator: Person) -> None:
     with pytest.raises(NotAList):
         rows.read(text.encode())
@@ -155,6 +158,16 @@ def test_a_list_that_leads_in_a_ring_leaves_one_line_out(administrator: Person) 
     batch.begin()
     batch.bring_in()
     assert ReportingLine.objects.count() == 1
+
+
+def test_a_line_that_somebody_drew_meanwhile_stays(administrator: Person, alice: Person, bob: Person) -> None:
+    batch = making.batch(administrator, {"name": "A1", "handle": "a1", "manager": "alice"})
+    batch.begin()
+    batch._some()
+    new = Person.objects.get(handle="a1")
+    new.report_to(bob, administrator)
+    batch.bring_in()
+    assert new.reporting_line.lead == bob
 
 
 def test_links_are_for_who_has_not_been_in_yet(

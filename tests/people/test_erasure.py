@@ -20,7 +20,7 @@ from knoop.community.spaces.models import Space
 from knoop.events.models import Event
 from knoop.importers.models import Origin
 from knoop.jobs.models import Job
-from knoop.notify.models import Mute
+from knoop.notify.models import Arrived, Mute
 from knoop.people.administered import LastAdministrator
 from knoop.people.codes import Code
 from knoop.people.erasures import WAITS, Erasure
@@ -103,6 +103,13 @@ def lived(
         Post.objects.write(bob, open_space, f"Ask @{quirina.handle} of pumps.").edit(
             bob, f"Ask @{quirina.handle} of it."
         )
+        praise = Post.objects.write(
+            bob, open_space, "For you.", kind="story", title=f"Well done @{quirina.handle}"
+        )
+        praise.edit(bob, "For you.", title="Well done")
+        meeting = making.meeting(open_space, bob, place=f"Room of @{quirina.handle}")
+        meeting.cancel(bob, f"@{quirina.handle} is away")
+        Arrived.objects.create(fingerprint="loop", sender=SECRETS["e-mail"], fate="loop")
         mine = comment.post.answer(quirina, "You're welcome.", to=comment)
         mine.react(bob, "👍")
         comment.react(quirina, "👍")

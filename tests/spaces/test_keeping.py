@@ -275,6 +275,20 @@ def test_a_closed_parent_is_not_named_to_who_may_not_see_it(alice: Person, carol
         assert "Harbour" in as_(alice).get(address).text
 
 
+def test_who_keeps_a_subspace_learns_nothing_of_a_parent_they_may_not_see(
+    alice: Person, carol: Person, as_
+) -> None:
+    harbour = kept("Harbour", alice, openness="hidden")
+    wharf = kept("Wharf", carol, openness="hidden", above=harbour)
+    assert "Harbour" not in as_(carol).get("/spaces/wharf/settings").text
+    refused = change(as_(carol), openness="open")
+    assert refused.status_code == 422
+    assert "Harbour" not in refused.text
+    assert change(as_(carol), openness="hidden").status_code == 302
+    wharf.refresh_from_db()
+    assert wharf.above == harbour
+
+
 def test_an_archived_space_is_taken_out_again(wharf: Space, alice: Person, bob: Person, as_) -> None:
     client = as_(alice)
     client.post("/spaces/wharf/archival", {"reason": "Done"})

@@ -81,6 +81,15 @@ def test_a_space_that_follows_no_unit_is_left_alone(administrator: Person, alice
     assert members(space) == set()
 
 
+def test_who_moves_stays_in_the_space_of_a_unit_that_no_longer_follows_it(
+    roads: Space, administrator: Person, bob: Person, rails: Unit
+) -> None:
+    roads.change(administrator, follows_unit=False)
+    bob.move(rails, administrator)
+    follow(bob, administrator)
+    assert "bob" in members(roads)
+
+
 def test_an_overseer_makes_them_with_a_button_and_a_colleague_may_not(
     alice: Person, administrator: Person, as_
 ) -> None:

@@ -160,6 +160,18 @@ def test_a_guest_becomes_a_colleague_and_sees_what_colleagues_see(
     assert not Space.objects.visible_to(guest).contains(open_space)
 
 
+def test_who_may_begin_nothing_somewhere_is_not_offered_it(alice: Person, bob: Person, as_) -> None:
+    space = making.space("Announcements", [alice, bob], posting="administrators")
+    making.space("Canteen", [alice, bob])
+    space.memberships.get(person=alice).become("administrator", by=alice)
+    for page in ("/", "/posts/new"):
+        offered = [place.slug for place in as_(bob).get(page).context["form"].places]
+        assert offered == ["canteen"]
+        offered = [place.slug for place in as_(alice).get(page).context["form"].places]
+        assert offered == ["announcements", "canteen"]
+    assert "Announcements" in as_(bob).get("/").text  # in the menu
+
+
 def test_only_administrators_begin_something_where_that_is_so_and_others_answer(
     alice: Person, bob: Person, as_
 ) -> None:

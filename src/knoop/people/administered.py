@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
@@ -50,6 +51,18 @@ class Lock(models.Model):
         return f"{self.person_id} locked out"
 
 
+def leads_to(person: int, whom: int, leads: Mapping[int, int]) -> bool:
+    """Whether `person` leads `whom`, or those who do, or is the same; a ring ends where it began."""
+    at: int | None = whom
+    seen: set[int] = set()
+    while at is not None and at not in seen:
+        if at == person:
+            return True
+        seen.add(at)
+        at = leads.get(at)
+    return False
+
+
 class Administered(models.Model):
     class Meta:
         abstract = True
@@ -68,7 +81,7 @@ class Administered(models.Model):
 
     @transaction.atomic
     def change(self, by: Person, **words: object) -> None:
-        """Name, title, address, or whether they're a guest; the same again changes nothing."""
+        """Name, title or address; the same again changes nothing."""
         other = {key: said for key, said in words.items() if getattr(self, key) != said}
         if other:
             for key, said in other.items():
@@ -86,19 +99,10 @@ class Administered(models.Model):
         if lead is None:
             lines.filter(person=self).delete()
         else:
-            self._must_not_lead(lead)
+            if leads_to(self.pk, lead.pk, dict(lines.values_list("person", "lead"))):
+                raise LeadsInARing
             lines.update_or_create(person=self, defaults={"lead": lead, "since": clock.now()})
         Event.objects.record(by, ReportsTo(self.pk, lead.pk if lead else None), about=self)
-
-    def _must_not_lead(self, lead: Person) -> None:
-        leads = dict(apps.get_model("people", "ReportingLine").objects.values_list("person", "lead"))
-        at: int | None = lead.pk
-        seen: set[int] = set()
-        while at is not None and at not in seen:
-            if at == self.pk:
-                raise LeadsInARing
-            seen.add(at)
-            at = leads.get(at)
 
     @transaction.atomic
     def dismiss(self, role: str, by: Person) -> None:

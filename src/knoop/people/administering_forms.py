@@ -106,6 +106,8 @@ class Change(Account):
             self.add_error("lead", _("Then they would lead each other: this person leads the one you named."))
             return False
         self.person.move(words.pop("unit"), by)
+        become = self.person.become_guest if words.pop("is_guest") else self.person.become_colleague
+        become(by)
         self.person.change(by, **words)
         return True
 

@@ -15,6 +15,7 @@ from django.utils.text import slugify
 from knoop.base import clock
 from knoop.base.naming import free_name
 from knoop.events.models import Event
+from knoop.people.administered import leads_to
 from knoop.people.codes import plain_handle
 from knoop.people.models import Person, ReportingLine, Unit
 from knoop.people.rows import Checked, State, checked
@@ -149,18 +150,12 @@ class Batch(models.Model):
         lines = []
         for row in wanted:
             person, lead = people.get(row.sign), people.get(row.manager)
-            if person and lead and person.pk in new and not _leads(person.pk, lead.pk, leads):
+            if not person or not lead or person.pk not in new or person.pk in leads:
+                continue  # somebody may have said it meanwhile
+            if not leads_to(person.pk, lead.pk, leads):
                 leads[person.pk] = lead.pk
                 lines.append(ReportingLine(person=person, lead=lead))
         ReportingLine.objects.bulk_create(lines)
-
-
-def _leads(person: int, whom: int, leads: dict[int, int]) -> bool:
-    """Whether `person` leads `whom`, or those who do, or is the same."""
-    at: int | None = whom
-    while at is not None and at != person:
-        at = leads.get(at)
-    return at == person
 
 
 def by_sign(signs: Iterable[str]) -> dict[str, Person]:

@@ -64,7 +64,10 @@ class Checked:
 
 def read(contents: bytes) -> list[dict[str, Any]]:
     """The rows of a CSV file, by our names of the columns, with their line. Raises NotAList."""
-    lines = list(csv.reader(io.StringIO(_text(contents), newline=""), delimiter=_delimiter(contents)))
+    try:
+        lines = list(csv.reader(io.StringIO(_text(contents), newline=""), delimiter=_delimiter(contents)))
+    except csv.Error as fault:
+        raise NotAList(_("This can't be read as a list. Was a quotation mark left open?")) from fault
     if not lines:
         raise NotAList(
             _("This file is empty. The first line names the columns, such as: name, e-mail, unit.")

@@ -6,7 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Case, Count, IntegerField, OuterRef, Subquery, Value, When
+from django.db.models import (
+    BooleanField,
+    Case,
+    Count,
+    ExpressionWrapper,
+    IntegerField,
+    OuterRef,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -14,6 +24,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from knoop.base.written import written
 from knoop.community.posts import policy
 from knoop.community.posts.kinds import Kind
+from knoop.community.spaces import policy as spaces_policy
 from knoop.community.spaces.models import Membership, Space
 
 if TYPE_CHECKING:
@@ -138,7 +149,9 @@ def places(spaces: Iterable[Space]) -> list[Place]:
 
 @written
 def mine(person: Person) -> QuerySet[Space]:
-    return with_readers(Space.objects.of(person).current())
+    """Somebody's own, with whether they may begin something there: menus name them all."""
+    begins = ExpressionWrapper(spaces_policy.begins(person), BooleanField())
+    return with_readers(Space.objects.of(person).current()).annotate(may_begin=begins)
 
 
 def with_readers(spaces: QuerySet[Space]) -> QuerySet[Space]:

@@ -18,6 +18,7 @@ from knoop.community.posts.forms import Words
 from knoop.community.posts.kinds import TITLED, Kind
 from knoop.community.posts.models import LONGEST_TITLE, Draft, Post
 from knoop.community.posts.polls import FEWEST, LONGEST_OPTION, MOST, Terms
+from knoop.community.spaces import policy as spaces_policy
 from knoop.community.spaces.models import Space
 from knoop.people.models import Person
 
@@ -129,10 +130,12 @@ class WritePost(Words):
         if slug := self._slug:
             which |= Q(slug=slug)
         allowed = self.fields["space"].queryset.values("pk")
-        return composing.places(composing.with_readers(Space.objects.filter(Q(pk__in=allowed) & which)))
+        found = Space.objects.filter(Q(pk__in=allowed) & which & spaces_policy.begins(self.person))
+        return composing.places(composing.with_readers(found))
 
     def offer(self, mine: Sequence[Space]) -> None:
-        """Offers one's own spaces, as `with_readers` read them; another that was meant is asked for."""
+        """Offers one's own spaces, as `composing.mine` read them; another that was meant is asked for."""
+        mine = [space for space in mine if space.may_begin]
         if not self._slug or any(space.slug == self._slug for space in mine):
             self.places = composing.places(mine)
 

@@ -93,8 +93,9 @@ def _reword(thing: Post | Comment, leaving: Leaving) -> None:
 
 def _reword_earlier(leaving: Leaving) -> None:
     """Versions of what others wrote."""
+    named = Q(text__icontains=leaving.mention) | Q(title__icontains=leaving.mention)
     for model in (PostRevision, CommentRevision):
-        for earlier in model.objects.filter(text__icontains=leaving.mention).select_related("thing__author"):
+        for earlier in model.objects.filter(named).select_related("thing__author"):
             earlier.text, earlier.title = leaving.unnamed(earlier.text), leaving.unnamed(earlier.title)[:160]
             earlier.html = mentions.read(earlier.text, earlier.thing.author).html
             earlier.save(update_fields=["text", "title", "html"])

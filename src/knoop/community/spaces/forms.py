@@ -48,6 +48,9 @@ class SpaceForm(forms.ModelForm):
         self.person = person
         self.fields["above"].queryset = self._possible_parents()
         self.fields["above"].empty_label = _("Under no other space")
+        above = self.instance.above_id
+        if above and not Space.known.visible_to(person).filter(pk=above).exists():
+            del self.fields["above"]  # it stays where it is, under what isn't theirs to know of
 
     def _possible_parents(self) -> QuerySet[Space]:
         """One level: what has a parent or subspaces of its own goes under nothing, or over nothing."""
@@ -73,9 +76,12 @@ class SpaceForm(forms.ModelForm):
 
     def clean(self) -> dict[str, object]:
         cleaned = super().clean() or self.cleaned_data
-        above, openness = cleaned.get("above"), cleaned.get("openness")
+        is_known = "above" in self.fields
+        above, openness = cleaned.get("above") if is_known else self.instance.above, cleaned.get("openness")
         if above and openness and _rank(openness) < _rank(above.openness):
             said = _("A subspace can't be more open than %(space)s, which is: %(openness)s.")
+            if not is_known:
+                said = _("A subspace can't be more open than what it is part of.")
             label = OPENNESS[above.openness][0]
             self.add_error(
                 "openness", forms.ValidationError(said, params={"space": above.name, "openness": label})

@@ -19,7 +19,7 @@ def erase(leaving: Leaving) -> tuple[()]:
     ):
         for row in rows.exclude(**{column: ""}):
             said = "" if leaving.takes_words else leaving.nameless(getattr(row, column))
-            setattr(row, column, said[:200])
+            setattr(row, column, said[: row._meta.get_field(column).max_length])
             row.save(update_fields=[column])
     return ()
 

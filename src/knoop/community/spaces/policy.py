@@ -125,6 +125,16 @@ def may_write(person: Person, space: Space) -> bool:
     return _is_inside(person, space)
 
 
+def begins(person: Person) -> Q:
+    """Spaces whose rules let `person` begin something, of those they may write in at all; see `may_write`."""
+    free = ~Q(posting="administrators")
+    if person.is_guest:
+        return free
+    kept = apps.get_model("spaces", "Membership").objects.filter(person=person, role="administrator")
+    free |= Q(Exists(kept.filter(space=OuterRef("pk"))))
+    return free | Q(openness__in=("open", "request")) if person.is_a("community_manager") else free
+
+
 def may_answer(person: Person, space: Space) -> bool:
     """What is there already; also where only administrators begin something."""
     return not space.is_archived and _is_inside(person, space)

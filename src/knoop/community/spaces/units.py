@@ -72,8 +72,8 @@ def _who_went(space: Space) -> Iterable[int]:
 @transaction.atomic
 def follow(person: Person, by: Person) -> None:
     """After `person` came to another unit: out of the space of the old one, into that of the new one."""
-    went_with = Membership.objects.filter(person=person, with_unit=True).select_related("space")
-    for membership in went_with.exclude(space__unit=person.unit_id):
+    went_with = Membership.objects.filter(person=person, with_unit=True, space__follows_unit=True)
+    for membership in went_with.select_related("space").exclude(space__unit=person.unit_id):
         membership.space.remove(person, by=by)
     here = Space.objects.filter(unit=person.unit_id, follows_unit=True).exclude(unit=None).first()
     if here and person.is_active and not person.is_guest:
