@@ -55,3 +55,21 @@ class SignalLists(models.QuerySet["Signal"]):
             .order_by("-raised_at", "-pk")
             .fetch_mode(models.FETCH_RAISE)
         )
+
+    def for_page(self, person: Person) -> Self:
+        """One signal with all that its page shows, and how `person` stands to it."""
+        supports = self.model._meta.get_field("supports").related_model._default_manager
+        follows = self.model._meta.get_field("follows").related_model._default_manager
+        mine = {"signal": models.OuterRef("pk"), "person": person}
+        return self.select_related(
+            "owner__departure",
+            "owner__reporting_line",
+            "raiser__departure",
+            "brought_to",
+            "space__archival",
+            "unit",
+            "merged_into",
+        ).annotate(
+            is_supported=models.Exists(supports.filter(**mine)),
+            is_followed=models.Exists(follows.filter(**mine)),
+        )

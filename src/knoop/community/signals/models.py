@@ -246,13 +246,24 @@ class Signal(models.Model):
         return step
 
     @transaction.atomic
-    def move(self, by: Person, *, space: Space | None, unit: Unit | None, kind: str, words: str = "") -> None:
-        """To another space, unit or kind. Its owner and its promise stay as they are."""
+    def move(
+        self,
+        by: Person,
+        *,
+        space: Space | None,
+        unit: Unit | None,
+        kind: str,
+        topics: str | None = None,
+        words: str = "",
+    ) -> None:
+        """To another space, unit, kind or topic. Its owner and its promise stay as they are."""
         self._lock()
+        topics = self.topics if topics is None else topics
         before = self.space_id
-        if (before, self.unit_id, self.kind) == (space and space.pk, unit and unit.pk, kind):
+        was = (before, self.unit_id, self.kind, self.topics)
+        if was == (space and space.pk, unit and unit.pk, kind, topics):
             return
-        self.space, self.unit, self.kind = space, unit, Kind(kind)
+        self.space, self.unit, self.kind, self.topics = space, unit, Kind(kind), topics
         step = self._note(by, Act.MOVED, words)
         self._record(by, verbs.Moved(self.pk, step.pk, before, self.space_id))
 

@@ -35,8 +35,8 @@ def may_answer(person: Person, signal: Signal) -> bool:
         return False
     if person.pk in (signal.owner_id, signal.brought_to_id) or person.is_a("community_manager"):
         return True
-    lead = type(person).objects.filter(pk=signal.owner_id, reporting_line__lead=person)
-    return lead.exists()
+    line = getattr(signal.owner, "reporting_line", None)
+    return line is not None and line.lead_id == person.pk
 
 
 def may_reopen(person: Person, signal: Signal) -> bool:
