@@ -213,10 +213,10 @@ def in_use(person: Person, most: int = 30) -> list[str]:
 def as_csv(signals: Iterable[Signal], out: Any) -> None:
     """One row a signal; nothing in it that a spreadsheet takes for a formula."""
     writer = csv.writer(out)
+    about = (_("number"), _("kind"), _("in one line"), _("what happens"), _("where"), _("what would help"))
+    place = (_("topics"), _("unit"), _("space"), _("raised by"), _("raised on"), _("answered by"))
     writer.writerow(
-        [_("number"), _("kind"), _("in one line"), _("what happens"), _("where"), _("what would help")]
-        + [_("topics"), _("unit"), _("space"), _("raised by"), _("raised on"), _("answered by"), _("state")]
-        + [_("decision"), _("promised for"), _("overdue"), _("supporters")]
+        (*about, *place, _("state"), _("decision"), _("promised for"), _("overdue"), _("supporters"))
     )
     for signal in signals:
         writer.writerow([_plain(value) for value in _row(signal)])

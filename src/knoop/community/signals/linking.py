@@ -1,4 +1,4 @@
-"""What came of a signal, by its address within this Knoop: checked that it's there, and shown to who sees it."""
+"""What came of a signal, by its address within this Knoop: it must be there, and shows to who sees it."""
 
 from __future__ import annotations
 

@@ -241,6 +241,8 @@ class Signal(models.Model):
         if self.promised_on is None:
             raise NotNow(self, "promise")
         before, self.promised_on = self.promised_on, later_than_today(on)
+        if not self.is_overdue:
+            self.brought_to = None
         step = self._note(by, Act.PROMISED, said(words, "promise"), promised_on=before, next_on=on)
         self._record(by, verbs.Promised(self.pk, step.pk))
         return step
@@ -367,7 +369,9 @@ class Signal(models.Model):
         """To another state. What is promised stays so until a step keeps it or promises something else."""
         self.state, self.state_since = State(state), clock.now()
         if act in (Act.DECIDED, Act.CHANGED, Act.TOLD, Act.REOPENED):
-            self.promised_on, self.brought_to = next_on, None
+            self.promised_on = next_on
+        if not self.is_overdue:
+            self.brought_to = None
         self.decision = decision or ("" if act == Act.REOPENED else self.decision)
         self.save()
         return self.steps.create(
