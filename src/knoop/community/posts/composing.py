@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db.models import (
+    FETCH_RAISE,
     BooleanField,
     Case,
     Count,
@@ -26,6 +27,7 @@ from knoop.community.posts import policy
 from knoop.community.posts.kinds import Kind
 from knoop.community.spaces import policy as spaces_policy
 from knoop.community.spaces.models import Membership, Space
+from knoop.people.models import Departure
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -151,12 +153,17 @@ def places(spaces: Iterable[Space]) -> list[Place]:
 def mine(person: Person) -> QuerySet[Space]:
     """Somebody's own, with whether they may begin something there: menus name them all."""
     begins = ExpressionWrapper(spaces_policy.begins(person), BooleanField())
-    return with_readers(Space.objects.of(person).current()).annotate(may_begin=begins)
+    found = with_readers(Space.objects.of(person).current()).annotate(may_begin=begins)
+    return found.fetch_mode(FETCH_RAISE)
 
 
 def with_readers(spaces: QuerySet[Space]) -> QuerySet[Space]:
     """By name. Members are counted only where they decide who reads."""
-    here = Membership.objects.filter(space=OuterRef("pk"), person__departure=None).order_by().values("space")
+    # Asked so, who left is read once, not for each member.
+    here = Membership.objects.filter(space=OuterRef("pk")).exclude(
+        person__in=Departure.objects.values("person")
+    )
+    here = here.order_by().values("space")
     count = Coalesce(Subquery(here.annotate(n=Count("pk")).values("n")), 0)
     none = Value(None, output_field=IntegerField())
     people = Case(When(openness=Space.Openness.OPEN, then=none), default=count)

@@ -49,6 +49,7 @@ from knoop.community.posts.visits import HomeVisit, PostRead, Settled
 from knoop.community.posts.wording import Worded
 from knoop.community.spaces.models import Space
 from knoop.events.models import Event
+from knoop.people.beside import unshown
 from knoop.people.models import Person
 
 LONGEST = 20_000  # characters
@@ -164,6 +165,7 @@ class PostQuerySet(models.QuerySet["Post"]):
 
 class Post(Worded, Reactable):
     word = "post"
+    begins_earlier = False  # the first in a list that was there at the last visit
     WORDS = ("title", "text", "html")
     Edited, Withdrawn, Restored = PostEdited, PostWithdrawn, PostRestored
     # Filled by `dress`, for a page at once.
@@ -272,6 +274,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """Comments, oldest first, with all that thread.html shows. A field not loaded here raises."""
         return (
             self.select_related("author__unit", "author__departure")
+            .defer(*unshown("author"))
             .order_by("published_at", "pk")
             .fetch_mode(models.FETCH_RAISE)
         )
