@@ -10,15 +10,11 @@ from django.db.models import (
     FETCH_RAISE,
     BooleanField,
     Case,
-    Count,
     ExpressionWrapper,
     IntegerField,
-    OuterRef,
-    Subquery,
     Value,
     When,
 )
-from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -26,8 +22,8 @@ from knoop.base.written import written
 from knoop.community.posts import policy
 from knoop.community.posts.kinds import Kind
 from knoop.community.spaces import policy as spaces_policy
-from knoop.community.spaces.models import Membership, Space
-from knoop.people.models import Departure
+from knoop.community.spaces.lists import count_of_members
+from knoop.community.spaces.models import Space
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -159,13 +155,7 @@ def mine(person: Person) -> QuerySet[Space]:
 
 def with_readers(spaces: QuerySet[Space]) -> QuerySet[Space]:
     """By name. Members are counted only where they decide who reads."""
-    # Asked so, who left is read once, not for each member.
-    here = Membership.objects.filter(space=OuterRef("pk")).exclude(
-        person__in=Departure.objects.values("person")
-    )
-    here = here.order_by().values("space")
-    count = Coalesce(Subquery(here.annotate(n=Count("pk")).values("n")), 0)
     none = Value(None, output_field=IntegerField())
-    people = Case(When(openness=Space.Openness.OPEN, then=none), default=count)
+    people = Case(When(openness=Space.Openness.OPEN, then=none), default=count_of_members())
     told = spaces.only("slug", "name", "openness").annotate(readers_count=people)
     return told.order_by("name", "pk")

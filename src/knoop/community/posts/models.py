@@ -114,7 +114,10 @@ class PostQuerySet(models.QuerySet["Post"]):
 
     def pinned_in(self, space: Space) -> PostQuerySet:
         """Those on top of a space, last pinned first; a handful, so that they stay worth a look."""
-        pinned = self.filter(space=space, pin__isnull=False, withdrawn_at=None).select_related("author")
+        # From the few pins, not from all posts of the space, as a database may choose between the two.
+        where = models.Subquery(Post.objects.filter(pk=models.OuterRef("post")).values("space"))
+        pins = Pin.objects.annotate(space=where).filter(space=space.pk).values("post")
+        pinned = self.filter(pk__in=pins, withdrawn_at=None).select_related("author", "pin")
         return pinned.order_by("-pin__at", "-pk")[:MOST_PINNED]
 
     def for_stream(self) -> PostQuerySet:
@@ -212,6 +215,12 @@ class Post(Worded, Reactable):
     def takes_reactions(self) -> bool:
         return not hasattr(self.space, "archival") and not self.withdrawn_at
 
+    @property
+    def accepted_id(self) -> int | None:
+        """The answer that helped, where that was read along."""
+        accepted = self._state.fields_cache.get("acceptance")
+        return accepted.comment_id if accepted else None
+
     def edit(self, by: Person, text: str, title: str = "", files: Change | None = None) -> None:
         super().edit(by, text, title, files)
         previews.follow(self)
@@ -282,6 +291,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
 
 class Comment(Worded, Reactable):
     word = "comment"
+    is_unread = False  # since whoever looks read the thread
     Edited, Withdrawn, Restored = CommentEdited, CommentWithdrawn, CommentRestored
     attached: Attachments = NONE
     post = models.ForeignKey(Post, models.CASCADE, related_name="comments")
