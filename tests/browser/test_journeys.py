@@ -145,7 +145,8 @@ def test_a_double_click_answers_once(page_of):
 
 
 def test_after_reacting_the_keyboard_stays_where_it_was(page_of):
-    page = page_of("member")
+    page = page_of("director")
+    page.goto("/posts/703")  # colleagues gave reactions there
     button = page.locator(".reactions > button[aria-pressed=false]").first
     button.focus()
     emoji = button.get_attribute("value")
