@@ -11,13 +11,11 @@ language.
 """
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from tests.browser.conftest import is_complaint, log_in
-from tests.browser.walking import Enter, Look, Walker
+from tests.browser.walking import SEND, Enter, Look, Pages, Walker, moment, write, written
 from tests.files.making import picture
 
 LOOKS = {
@@ -25,7 +23,6 @@ LOOKS = {
     "keyboard": Look(1280, "nl", "light", by_keyboard=True),
     "no scripts": Look(390, "nl", "dark", has_scripts=False),
 }
-SEND = "main form.composer button.send"
 
 
 @pytest.fixture(scope="module", params=LOOKS)
@@ -45,53 +42,11 @@ def complaints() -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def pages(look: Look, browser: Browser, demo, logged_in, complaints: list[str]) -> Iterator[dict[str, Page]]:
+def pages(look: Look, browser: Browser, demo, logged_in, complaints: list[str]) -> Iterator[Pages]:
     """A page of each role, made when it's first asked for and used by all acts in this look."""
     opened = Pages(look, browser, demo, logged_in, complaints)
     yield opened
     opened.close()
-
-
-class Pages(dict[str, Page]):
-    def __init__(self, look: Look, browser: Browser, demo, logged_in, complaints: list[str]) -> None:
-        super().__init__()
-        self.look, self.browser, self.demo, self.logged_in = look, browser, demo, logged_in
-        self.complaints = complaints
-
-    def __missing__(self, role: str) -> Page:
-        page = self.new()
-        log_in(page, self.demo, role, self.logged_in)
-        speak(page, self.look.language)
-        self[role] = page
-        return page
-
-    def new(self) -> Page:
-        context = self.browser.new_context(
-            base_url=self.demo.address,
-            viewport={"width": self.look.width, "height": 900},
-            color_scheme=self.look.scheme,
-            java_script_enabled=self.look.has_scripts,
-            locale={"nl": "nl-NL", "en": "en-GB"}[self.look.language],
-            reduced_motion="reduce",
-        )
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("console", lambda said: self.complaints.append(said.text) if is_complaint(said) else None)
-        return page
-
-    def close(self) -> None:
-        for page in self.values():
-            page.goto("/")
-            speak(page, "nl")  # what other tests count on
-            page.context.close()
-
-
-def speak(page: Page, language: str) -> None:
-    button = page.locator(f"button[name=language][value={language}]")
-    if button.count():
-        button.first.dispatch_event("click")
-        page.wait_for_selector(f"html[lang={language}]")
 
 
 @pytest.fixture
@@ -100,24 +55,6 @@ def as_a(pages: Pages, look: Look, complaints: list[str]) -> Iterator[Enter]:
     complaints.clear()
     yield lambda role, aside=False: Walker(pages[role], look, by_keyboard=look.by_keyboard and not aside)
     assert complaints == []
-
-
-def moment(days: int, hour: int) -> str:
-    return (datetime.now() + timedelta(days=days)).strftime(f"%Y-%m-%dT{hour:02}:00")
-
-
-def write(walker: Walker, text: str, at: str = "/posts/new") -> None:
-    walker.go(at)
-    walker.fill("#composer-text", text)
-    walker.press(SEND)
-
-
-def written(walker: Walker, text: str) -> str:
-    """The address of a post that is there now, whichever way it came."""
-    write(walker.aside(), text)
-    walker.sees("article.post", text).locator("a.when").first.click()
-    walker.sees("article.post-alone")
-    return walker.page.url
 
 
 def test_01_somebody_logs_in_and_out(as_a, pages, demo):

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from django.utils import translation
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Browser, Locator, Page
+
+from knoop.cli.screenshots import Demo
+from tests.browser.conftest import is_complaint, log_in
 
 MOST_TABS = 400
+SEND = "main form.composer button.send"
 
 # 1: it stands behind where the keyboard is, -1: before it, 0: the keyboard is on it.
 # From the top of a page: the shorter way.
@@ -163,3 +168,65 @@ class Walker:
 
 
 type Enter = Callable[..., Walker]
+
+
+class Pages(dict[str, Page]):
+    """A page of each role, in one look; who isn't there yet logs in when asked for."""
+
+    def __init__(self, look: Look, browser: Browser, demo: Demo, logged_in, complaints: list[str]) -> None:
+        super().__init__()
+        self.look, self.browser, self.demo, self.logged_in = look, browser, demo, logged_in
+        self.complaints = complaints
+
+    def __missing__(self, role: str) -> Page:
+        page = self.new()
+        log_in(page, self.demo, role, self.logged_in)
+        speak(page, self.look.language)
+        self[role] = page
+        return page
+
+    def new(self) -> Page:
+        context = self.browser.new_context(
+            base_url=self.demo.address,
+            viewport={"width": self.look.width, "height": 900},
+            color_scheme=self.look.scheme,
+            java_script_enabled=self.look.has_scripts,
+            locale={"nl": "nl-NL", "en": "en-GB"}[self.look.language],
+            reduced_motion="reduce",
+        )
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", lambda said: self.complaints.append(said.text) if is_complaint(said) else None)
+        return page
+
+    def close(self) -> None:
+        for page in self.values():
+            page.goto("/")
+            speak(page, "nl")  # what other tests count on
+            page.context.close()
+
+
+def speak(page: Page, language: str) -> None:
+    button = page.locator(f"button[name=language][value={language}]")
+    if button.count():
+        button.first.dispatch_event("click")
+        page.wait_for_selector(f"html[lang={language}]")
+
+
+def moment(days: int, hour: int) -> str:
+    return (datetime.now() + timedelta(days=days)).strftime(f"%Y-%m-%dT{hour:02}:00")
+
+
+def write(walker: Walker, text: str, at: str = "/posts/new") -> None:
+    walker.go(at)
+    walker.fill("#composer-text", text)
+    walker.press(SEND)
+
+
+def written(walker: Walker, text: str) -> str:
+    """The address of a post that is there now, whichever way it came."""
+    write(walker.aside(), text)
+    walker.sees("article.post", text).locator("a.when").first.click()
+    walker.sees("article.post-alone")
+    return walker.page.url
