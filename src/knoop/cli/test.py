@@ -47,6 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
             "KNOOP_BROWSER": browser(),
             "KNOOP_SHELL": shell(),
             "KNOOP_DATABASE": "",
+            "KNOOP_S3": "",
             "DJANGO_SETTINGS_MODULE": "tests.settings",
             "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         }
