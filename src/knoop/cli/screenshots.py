@@ -76,6 +76,7 @@ def _chosen(names: list[str] | None) -> dict[str, tuple[str, str]]:
 class Demo:
     address: str
     printed: str
+    data: Path
 
     @property
     def logins(self) -> dict[str, str]:
@@ -99,7 +100,7 @@ def running_demo(folder: Path) -> Iterator[Demo]:
         server = subprocess.Popen(command, env=surroundings, stdout=output, stderr=output)
     try:
         _wait_for(f"http://127.0.0.1:{port}/healthz", server, said)
-        yield Demo(f"http://127.0.0.1:{port}", said.read_text())
+        yield Demo(f"http://127.0.0.1:{port}", said.read_text(), folder / "data" / "demo")
     finally:
         server.terminate()
         server.wait(timeout=20)
