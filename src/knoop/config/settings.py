@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "knoop.community.messages",
     "knoop.leadership.safety",
     "knoop.leadership.insights",
+    "knoop.leadership.desk",
     "knoop.importers",
     "knoop.notify",
     "knoop.live",

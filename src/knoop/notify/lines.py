@@ -15,6 +15,7 @@ from knoop.notify.models import Mute, Notice, NoticeQuerySet
 from knoop.people.models import Person
 
 PAGE = 30
+PAGES = {"export": "my-data", "draft": "drafts"}  # of things that are somebody's own
 EXCERPT = 160  # characters
 
 
@@ -128,8 +129,8 @@ class Words:
             return self.comments[notice.comment_id].get_absolute_url()
         if notice.thing == "post" and notice.thing_id in self.posts:
             return self.posts[notice.thing_id].get_absolute_url()
-        if notice.thing == "export":
-            return reverse("my-data")
+        if notice.thing in PAGES:
+            return reverse(PAGES[notice.thing])
         if notice.thing == "meeting" and notice.thing_id in self.meetings:
             return self.meetings[notice.thing_id].get_absolute_url()
         return notice.space.get_absolute_url() if notice.space else "/"

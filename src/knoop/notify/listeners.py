@@ -133,6 +133,12 @@ def of_a_meeting(event: Event) -> None:
     _tell(event, whom, About("meeting", meeting.pk, meeting.space_id))
 
 
+@on("draft.handed_over", "draft.declined")
+def of_a_draft(event: Event) -> None:
+    reason = "handed" if event.verb == "draft.handed_over" else "handed_back"
+    _tell(event, {event.facts["to_id"]: reason}, About("draft", event.about_id))
+
+
 @on("export.made")
 def of_own_data(event: Event) -> None:
     _tell(event, {event.facts["person_id"]: "export"}, About("export", event.about_id))

@@ -37,6 +37,8 @@ REASONS: dict[str, Reason] = {
     "mentioned": Reason(Kind.MENTION, needs_you=True),
     "answered_post": Reason(Kind.ANSWER, needs_you=True),
     "answered_comment": Reason(Kind.ANSWER, needs_you=True),
+    "handed": Reason(Kind.MENTION, needs_you=True),
+    "handed_back": Reason(Kind.MENTION),
     "wants_in": Reason(Kind.SPACE, needs_you=True),
     "invited": Reason(Kind.SPACE, needs_you=True),
     "added": Reason(Kind.SPACE),
