@@ -14,6 +14,7 @@ from knoop.community.posts.models import Acceptance, Draft, Kind, Post, Saved, T
 from knoop.community.spaces.models import Space
 from knoop.people.models import Person
 from tests import making
+from tests.desk.making import desk_pages
 from tests.files.making import kept, pdf, picture, sent
 from tests.making import PASSWORD, as_
 
@@ -41,6 +42,7 @@ PAGES = [
         "/posts/new?intent=story",
         "/drafts/",
     ),
+    *("/studio/", "/studio/action", "/studio/stories/{story}?looked", "/posts/{story_post}"),
     *("/posts/{post}/edit", "/posts/{post}/versions", "/posts/{poll}"),
     *("/you/profile", "/you/settings", "/welcome", "/welcome?step=3"),
     *("/who-can-help", "/who-can-help?with=bridges", "/organisation/", "/organisation/lines", "/units/roads"),
@@ -124,6 +126,7 @@ def full(
     keys = {"picture": shelved.key, "loose": kept(alice).key, "withdrawn": withdrawn.key}
     post.space.memberships.get(person=alice).become("administrator", by=bob)
     making.space("Wharf", [bob], "request")
+    keys |= desk_pages(alice, bob)
     numbers = {"post": post.pk, "comment": comment.pk, "pictured": pictured.pk}
     return numbers | {"poll": poll.post_id, "question": question.pk} | keys
 

@@ -11,9 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from knoop.leadership.desk import lexicon
 from knoop.leadership.desk.lexicon import WORD
@@ -82,9 +81,9 @@ def _person(read: _Text) -> Finding:
         "person",
         _("Somebody it happens to"),
         bool(found),
-        _now("It is about %(words)s.") % {"words": _quoted(found)}
+        gettext("It is about %(words)s.") % {"words": _quoted(found)}
         if found
-        else _now("I read nobody in it by name or by what they do."),
+        else gettext("I read nobody in it by name or by what they do."),
         _("People remember somebody, not a department. Who hears it looks for a person to stand beside."),
         _("Take one person. Say their name if they agree, or what they do: “a driver of the night shift”."),
         found,
@@ -94,13 +93,13 @@ def _person(read: _Text) -> Finding:
 def _place_and_time(read: _Text) -> Finding:
     times, places = read.found(lexicon.TIMES), read.found(lexicon.PLACES)
     if times and places:
-        says = _now("It happens %(words)s.") % {"words": _quoted((*times[:2], *places[:2]))}
+        says = gettext("It happens %(words)s.") % {"words": _quoted((*times[:2], *places[:2]))}
     elif times:
-        says = _now("I read when (%(words)s), not where.") % {"words": _quoted(times)}
+        says = gettext("I read when (%(words)s), not where.") % {"words": _quoted(times)}
     elif places:
-        says = _now("I read where (%(words)s), not when.") % {"words": _quoted(places)}
+        says = gettext("I read where (%(words)s), not when.") % {"words": _quoted(places)}
     else:
-        says = _now("I read neither where nor when it was.")
+        says = gettext("I read neither where nor when it was.")
     return Finding(
         "place",
         _("A place and a time"),
@@ -115,11 +114,11 @@ def _place_and_time(read: _Text) -> Finding:
 def _turn(read: _Text) -> Finding:
     found = read.found(lexicon.TURNS)
     if len(found) == 1:
-        says = _now("It turns at %(words)s.") % {"words": _quoted(found)}
+        says = gettext("It turns at %(words)s.") % {"words": _quoted(found)}
     elif found:
-        says = _now("It seems to turn more than once: %(words)s.") % {"words": _quoted(found)}
+        says = gettext("It seems to turn more than once: %(words)s.") % {"words": _quoted(found)}
     else:
-        says = _now("I don't read where it turns.")
+        says = gettext("I don't read where it turns.")
     return Finding(
         "turn",
         _("One turning point"),
@@ -137,9 +136,9 @@ def _doubt(read: _Text) -> Finding:
         "doubt",
         _("Your own doubt"),
         bool(found),
-        _now("You say what you weren't sure of: %(words)s.") % {"words": _quoted(found)}
+        gettext("You say what you weren't sure of: %(words)s.") % {"words": _quoted(found)}
         if found
-        else _now("Everything in it seems to go as you meant."),
+        else gettext("Everything in it seems to go as you meant."),
         _("Who shows what they didn't know is believed in the rest, and others dare to say theirs."),
         _("Add one sentence: what did you think first, what were you afraid of, what did you get wrong?"),
         found,
@@ -155,9 +154,9 @@ def _ask(read: _Text) -> Finding:
         "ask",
         _("Something to do"),
         bool(found),
-        _now("It ends by asking something: %(words)s.") % {"words": _quoted(found)}
+        gettext("It ends by asking something: %(words)s.") % {"words": _quoted(found)}
         if found
-        else _now("At the end it asks nothing of who reads it."),
+        else gettext("At the end it asks nothing of who reads it."),
         _("A story opens a door; say which one. Otherwise people nod and go on."),
         _("End with one small thing that somebody can do this week, or with a question you want answered."),
         found,
@@ -171,9 +170,9 @@ def _jargon(read: _Text) -> Finding:
         "jargon",
         _("Plain words"),
         not found,
-        _now("Not everybody uses these: %(words)s.") % {"words": _quoted(found)}
+        gettext("Not everybody uses these: %(words)s.") % {"words": _quoted(found)}
         if found
-        else _now("I read no words of the trade."),
+        else gettext("I read no words of the trade."),
         _("Words of the trade tell people that it isn't for them. And they hide who did what."),
         _("Say it as you would at home. Who does what, and what does one see of it?"),
         found,
@@ -185,9 +184,9 @@ def _length(read: _Text) -> Finding:
     long = [part for part in read.sentences if len(WORD.findall(part)) > LONG_SENTENCE]
     says = ngettext("It has %(count)d word.", "It has %(count)d words.", count) % {"count": count}
     if count < SHORT:
-        says += " " + _now("That may be too short to see it happen.")
+        says += " " + gettext("That may be too short to see it happen.")
     elif count > LONG:
-        says += " " + _now("That takes more than three minutes; many stop before.")
+        says += " " + gettext("That takes more than three minutes; many stop before.")
     if long:
         said = ngettext("%(count)d sentence is long.", "%(count)d sentences are long.", len(long))
         says += " " + said % {"count": len(long)}

@@ -7,9 +7,8 @@ from datetime import timedelta
 
 from django.db import models
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from knoop.base import clock
 from knoop.community.posts.additions import adds_to_post
@@ -128,7 +127,7 @@ class HowItWent:
     @property
     def sentence(self) -> str:
         if not self.people:
-            return _now("Nobody has answered or reacted yet.")
+            return gettext("Nobody has answered or reacted yet.")
         return {
             Wanted.INFLUENCE: self._reach,
             Wanted.FEEDBACK: self._feedback,
@@ -149,7 +148,7 @@ class HowItWent:
             "%(count)d person gave an answer.", "%(count)d people gave an answer.", len(self.answering)
         ) % {"count": len(self.answering)}
         if not self.waiting:
-            return f"{said} " + _now("None waits for a word of yours.") if self.answers else said
+            return f"{said} " + gettext("None waits for a word of yours.") if self.answers else said
         waits = ngettext(
             "%(count)d answer waits for a word of yours.",
             "%(count)d answers wait for a word of yours.",
