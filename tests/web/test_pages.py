@@ -44,6 +44,7 @@ PAGES = [
         "/posts/new?intent=story",
         "/drafts/",
     ),
+    *("/desk/", "/desk/page", "/people/alice/ledger"),
     *("/studio/", "/studio/action", "/studio/stories/{story}?looked", "/posts/{story_post}"),
     *("/posts/{post}/edit", "/posts/{post}/versions", "/posts/{poll}"),
     *("/you/profile", "/you/settings", "/welcome", "/welcome?step=3"),

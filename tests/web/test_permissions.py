@@ -44,7 +44,7 @@ def routes(patterns: list[URLPattern | URLResolver], before: str = "/") -> Itera
 
 
 def as_route(address: str) -> str:
-    named = {None: "{slug}", "tag": "{tag}"}
+    named = {None: "{slug}", "tag": "{tag}", "leader": "{handle}"}
     return SAME.sub(lambda part: named.get(part["thing"], "{pk}"), address)
 
 

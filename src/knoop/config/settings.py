@@ -159,6 +159,8 @@ MAILBOX = mail.mailbox("KNOOP_IMAP", environment.text("KNOOP_IMAP"))
 REPLY_ADDRESS = mail.reply_address(
     "KNOOP_REPLY_ADDRESS", environment.text("KNOOP_REPLY_ADDRESS"), DEFAULT_FROM_EMAIL
 )
+# Whether everybody sees how often each leader answers in time; else each leader chooses.
+SHOWS_RECORDS = environment.yes_or_no("KNOOP_SHOW_RECORDS")
 LARGEST_MAIL = environment.number("KNOOP_LARGEST_MAIL", 10, least=1) * MEGABYTE
 
 STATIC_URL = "/static/"

@@ -11,13 +11,15 @@ from django.utils.functional import cached_property
 from knoop.community.meetings.models import Meeting
 from knoop.community.posts.models import Comment, Post
 from knoop.community.signals.models import Signal
+from knoop.leadership.desk.models import LeaderQuestion
 from knoop.notify import wording
 from knoop.notify.models import Mute, Notice, NoticeQuerySet
 from knoop.notify.reasons import DUTIES
 from knoop.people.models import Person
 
 PAGE = 30
-PAGES = {"export": "my-data", "draft": "drafts"}  # of things that are somebody's own
+# Of things that are somebody's own.
+PAGES = {"export": "my-data", "draft": "drafts", "booking": "desk", "person": "people"}
 EXCERPT = 160  # characters
 
 
@@ -112,6 +114,8 @@ class Words:
         self.comments = Comment.objects.only("text", "post").in_bulk(
             {one.comment_id for one in notices if one.comment_id}
         )
+        asked = {one.thing_id for one in notices if one.thing == "question"}
+        self.questions = LeaderQuestion.objects.select_related("to").in_bulk(asked) if asked else {}
         self.meetings = Meeting.objects.in_bulk({one.thing_id for one in notices if one.thing == "meeting"})
         self.signals = Signal.objects.in_bulk({one.thing_id for one in notices if one.thing == "signal"})
 
@@ -137,7 +141,9 @@ class Words:
             return self.posts[notice.thing_id].get_absolute_url()
         if notice.thing in PAGES:
             return reverse(PAGES[notice.thing])
-        rows = {"meeting": self.meetings, "signal": self.signals}.get(notice.thing, {})
+        rows = {"meeting": self.meetings, "signal": self.signals, "question": self.questions}.get(
+            notice.thing, {}
+        )
         thing = rows.get(notice.thing_id) or notice.space
         return thing.get_absolute_url() if thing else "/"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.db.models import Q
 
 from knoop.community.posts import policy as posts
@@ -45,3 +46,28 @@ def may_sign_up(person: Person, call: CallToAction) -> bool:
 
 def may_see_who_signed_up(person: Person, call: CallToAction) -> bool:
     return call.post.author_id == person.pk
+
+
+def may_read_ledger(reader: Person, leader: Person) -> bool:
+    """For who works here; guests know people, not the organisation."""
+    return not reader.is_guest and leader.is_active and leader.is_a("leader")
+
+
+def may_read_record(reader: Person, leader: Person) -> bool:
+    """The leader alone; everybody where they chose so, or where the organisation says that all do."""
+    if reader.pk == leader.pk or settings.SHOWS_RECORDS:
+        return True
+    page = getattr(leader, "leader_page", None)
+    return bool(page and page.shows_record)
+
+
+def may_ask(person: Person, leader: Person) -> bool:
+    return may_read_ledger(person, leader) and person.pk != leader.pk
+
+
+def visible_questions(person: Person) -> Q:
+    return Q(pk__in=()) if person.is_guest else Q(to__departure=None)
+
+
+def visible_bookings(person: Person) -> Q:
+    return Q(person=person) | Q(hour__leader=person)

@@ -10,6 +10,7 @@ from knoop.leadership.desk.models import CallToAction, Wanted
 from knoop.leadership.desk.purposes import how_it_went
 from knoop.leadership.desk.retelling import Told
 from knoop.leadership.desk.stories import story_of
+from knoop.people.models import Person
 from knoop.web.slots import in_slot
 
 
@@ -59,3 +60,22 @@ def went(request: HttpRequest, post: Post) -> str:
         return ""
     found = how_it_went(post)
     return render_to_string("desk/how_it_went.html", {"went": found}, request) if found else ""
+
+
+@in_slot("nav", order=12)
+def desk(request: HttpRequest, _thing: object) -> str:
+    if not policy.may_have_desk(request.user):
+        return ""
+    return render_to_string("desk/link.html", {}, request)
+
+
+@in_slot("person.acts", order=5)
+def to_ledger(request: HttpRequest, person: Person) -> str:
+    if not policy.may_read_ledger(request.user, person):
+        return ""
+    return render_to_string("desk/to_ledger.html", {"person": person}, request)
+
+
+@in_slot("composer.intents", order=60)
+def to_studio(request: HttpRequest, _form: object) -> str:
+    return render_to_string("desk/to_studio.html", {}, request) if policy.may_use_studio(request.user) else ""
