@@ -96,6 +96,7 @@ class HowItWent:
             author__in=list(self.people),
             published_at__lt=self.post.published_at,
         )
+        before = before.exclude(post=self.post)
         return len(self.people) - before.values("author").distinct().count()
 
     @cached_property
