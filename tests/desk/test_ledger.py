@@ -14,6 +14,7 @@ from knoop.leadership.desk.ledger import columns
 from knoop.leadership.desk.models import Booking, LeaderPage, LeaderQuestion
 from knoop.leadership.desk.record import record_of
 from knoop.notify.models import Notice
+from knoop.people.erasures import Erasure
 from knoop.people.models import Person
 from tests.desk.making import booked, hours
 from tests.signals.making import brought_to, signal
@@ -174,3 +175,27 @@ def test_the_page_costs_the_same_with_one_and_with_twenty_of_all(leader, alice, 
             client.get(LEDGER)
         costs.append(len(asked))
     assert costs[0] == costs[1]
+
+
+def test_who_leaves_leaves_no_talk_behind_and_the_other_hears(
+    leader, alice, administrator, django_capture_on_commit_callbacks
+) -> None:
+    booked(leader, alice)
+    with django_capture_on_commit_callbacks(execute=True):
+        leader.depart(administrator)
+    assert not Booking.objects.exists()
+    assert Notice.objects.get(person=alice, thing="person").reason == "booking_off"
+
+
+def test_who_is_erased_is_named_in_nobodys_question_or_answer(
+    leader, alice, bob, django_capture_on_commit_callbacks
+) -> None:
+    asked = LeaderQuestion.objects.ask(bob, leader, "Why does @alice decide?")
+    asked.say(leader, "Because @alice knows.")
+    gone = LeaderQuestion.objects.ask(alice, leader, "And me?")
+    alice.depart(alice)
+    with django_capture_on_commit_callbacks(execute=True):
+        Erasure.objects.ask(alice, alice, takes_words=False, at_once=True)
+    asked.refresh_from_db()
+    assert "alice" not in asked.text + asked.answer + asked.html
+    assert not LeaderQuestion.objects.filter(pk=gone.pk).exists()

@@ -110,3 +110,11 @@ def test_an_author_may_name_who_helped_and_is_not_named_beside_themselves(
 def test_the_log_says_that_a_draft_went_and_nothing_of_its_words(handed: Handover, leader: Person) -> None:
     facts = Event.objects.get(verb="draft.handed_over").facts
     assert facts == {"draft_id": handed.draft_id, "to_id": leader.pk}
+
+
+def test_a_draft_for_a_leader_who_leaves_goes_back(
+    handed: Handover, bob: Person, leader: Person, django_capture_on_commit_callbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        leader.depart(bob)
+    assert Draft.objects.get().author == bob

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, Q
+from django.db.models import FETCH_RAISE, Count, Q
 
 from knoop.community.posts import policy
 from knoop.community.posts.handovers import DraftedWith
@@ -47,7 +47,7 @@ def _name_helpers(posts: Sequence[Post]) -> None:
         return
     rows = DraftedWith.objects.filter(post__in=[post.pk for post in posts]).select_related("person")
     per_post = defaultdict(list)
-    for row in rows.order_by("pk"):
+    for row in rows.order_by("pk").fetch_mode(FETCH_RAISE):
         per_post[row.post_id].append(row.person)
     for post in posts:
         post.drafted_with = per_post[post.pk]

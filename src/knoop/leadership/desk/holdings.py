@@ -1,9 +1,43 @@
 """What the desk holds of somebody."""
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from knoop.base import markdown
+from knoop.leadership.desk.models import Booking, CallToAction, LeaderPage, LeaderQuestion, Story
 from knoop.people.holdings import Fate, Holding, Line, holds
+from knoop.people.leaving import Leaving
+
+TEXTS = (
+    (Story, "author", ("title", "text", "ask"), ""),
+    (CallToAction, "post__author", ("words",), ""),
+    (LeaderPage, "person", ("vision",), "vision"),
+    (LeaderQuestion, "by", ("text",), ""),
+    (LeaderQuestion, "to", ("answer",), "answer"),
+    (Booking, "person", ("about",), ""),
+)
+
+
+def erase(leaving: Leaving) -> tuple[()]:
+    """What a story asks goes with its words; in texts of others a mention says no longer whom."""
+    if leaving.takes_words:
+        CallToAction.objects.filter(post__author=leaving.person).delete()
+    for model, owner, columns, rendered in TEXTS:
+        named = Q(**{owner: leaving.person})
+        for column in columns:
+            named |= Q(**{f"{column}__icontains": leaving.mention})
+        own = set(model.objects.filter(**{owner: leaving.person}).values_list("pk", flat=True))
+        for row in model.objects.filter(named):
+            said = leaving.nameless if row.pk in own else leaving.unnamed
+            for column in columns:
+                longest = model._meta.get_field(column).max_length
+                setattr(row, column, said(getattr(row, column))[:longest])
+            if rendered:
+                row.html = markdown.render(getattr(row, rendered))
+            row.save()
+    return ()
+
 
 holds(
     Holding(
@@ -86,6 +120,7 @@ holds(
                 until=_("until you set something aside on another day"),
             ),
         ],
+        erase=erase,
         words=_("What you wanted with a post is kept with that post; only you see it."),
     )
 )
