@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID, uuid4
 
 from django.db.models import Count, Exists, Max, OuterRef, Q
 from django.utils import timezone
@@ -86,6 +87,11 @@ class Today:
     unfinished: Story | None = None
     guide: Guide | None = None
     practice: Practice | None = None
+
+    @property
+    def once(self) -> UUID:
+        """For each form another, so that a double click isn't two posts."""
+        return uuid4()
 
     @property
     def is_done(self) -> bool:
