@@ -21,7 +21,7 @@ EXPECTED = {
     ),
     "/handovers/{closed_handover}/return": (
         NO_SUCH_METHOD,
-        members(DONE, space_administrator=404, leader=403),
+        members(DONE, space_administrator=404, leader=404),  # taken back already
     ),
     "/people/{handle}/ledger": (colleagues(404, guest=404), NO_SUCH_METHOD),
     "/people/{open_leader}/ledger": (colleagues(200, guest=404), NO_SUCH_METHOD),
@@ -33,11 +33,11 @@ EXPECTED = {
     ),
     "/leader-questions/{open_asked}/withdrawal": (
         NO_SUCH_METHOD,
-        colleagues(403, guest=404, member=DONE, space_administrator=403),
+        colleagues(404, guest=404, outsider=403, member=DONE, space_administrator=404),  # gone since
     ),
     "/bookings/{closed_booking}/end": (
         NO_SUCH_METHOD,
-        members(DONE, space_administrator=404, leader=DONE),
+        members(DONE, space_administrator=404, leader=404),  # cancelled already
     ),
     "/desk/": (LEADERS_ONLY, NO_SUCH_METHOD),
     "/desk/page": (LEADERS_ONLY, colleagues(403, guest=403, leader=DONE)),
