@@ -32,6 +32,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "new message": ("/messages/new?to=fatma.yildiz", "director"),
     "ten minutes": ("/desk/", "director"),
     "own page as a leader": ("/desk/page", "director"),
+    "ledger": ("/people/reinier.postma/ledger", "member"),
     "story studio": ("/studio/", "director"),
     "kind of story": ("/studio/future", "director"),
     "menu": ("/menu", "member"),

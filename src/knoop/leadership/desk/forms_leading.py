@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
@@ -77,8 +78,6 @@ def _name(hour: OfficeHour, at: datetime) -> str:
 
 
 def _when(at: datetime) -> str:
-    from django.utils import timezone
-
     return date_format(timezone.localtime(at), str(_("l j F, H:i")))
 
 

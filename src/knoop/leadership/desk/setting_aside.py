@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 from django.utils import timezone
 
@@ -33,5 +35,5 @@ class SetAside(models.Model):
         return f"{self.person_id}: {self.key}"
 
 
-def _today():  # type: ignore[no-untyped-def]
+def _today() -> date:
     return timezone.localdate(clock.now())

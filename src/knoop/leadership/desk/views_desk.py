@@ -1,5 +1,7 @@
 """My ten minutes: what waits on a leader, each thing done where it stands."""
 
+from contextlib import suppress
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -42,11 +44,9 @@ def signal_step(request: HttpRequest, pk: int, noun: str) -> HttpResponse:
     form.auto_id = f"signal-{found.pk}-%s"
     if kind.is_open(found) and not form.is_valid():
         return _page(request, {found.pk: form}, status=422)
-    try:
+    with suppress(NotNow):  # somebody else took a step meanwhile: the page shows which is next
         if kind.is_open(found):
             form.carry_out()
-    except NotNow:  # somebody else took a step meanwhile: the page shows which is next
-        pass
     return redirect("desk")
 
 

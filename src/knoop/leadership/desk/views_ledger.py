@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from knoop.access.door import fetch, require
@@ -112,13 +113,20 @@ def booking_end(request: HttpRequest, pk: int) -> HttpResponse:
 def own_page(request: HttpRequest) -> HttpResponse:
     """What a leader says of themselves, and their office hours."""
     require(policy.may_have_desk(request.user))
-    page = LeaderPage.objects.filter(person=request.user).first() or LeaderPage(person=request.user)
-    kept = {"vision": page.vision, "shows_record": page.shows_record}
-    form = SayVision(request.POST if request.method == "POST" else None, initial=kept)
+    page = _own_words(request.user)
+    form = SayVision(request.POST if request.method == "POST" else None, initial=_kept(page))
     if form.is_valid():
         page.say(form.cleaned_data["vision"], shows_record=form.cleaned_data["shows_record"])
         return redirect(_address(request.user))
     return _own(request, form, AddHour())
+
+
+def _own_words(leader: Person) -> LeaderPage:
+    return LeaderPage.objects.filter(person=leader).first() or LeaderPage(person=leader)
+
+
+def _kept(page: LeaderPage) -> dict[str, object]:
+    return {"vision": page.vision, "shows_record": page.shows_record}
 
 
 def _own(request: HttpRequest, form: SayVision, hour: AddHour) -> HttpResponse:
@@ -133,9 +141,7 @@ def office_hours(request: HttpRequest) -> HttpResponse:
     require(policy.may_have_desk(request.user))
     form = AddHour(request.POST)
     if not form.is_valid():
-        page = LeaderPage.objects.filter(person=request.user).first() or LeaderPage(person=request.user)
-        kept = {"vision": page.vision, "shows_record": page.shows_record}
-        return _own(request, SayVision(initial=kept), form)
+        return _own(request, SayVision(initial=_kept(_own_words(request.user))), form)
     OfficeHour.objects.create(leader=request.user, **form.cleaned_data)
     return redirect("leader-page")
 
@@ -154,6 +160,4 @@ def office_hour_removal(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _address(leader: Person) -> str:
-    from django.urls import reverse
-
     return reverse("ledger", args=[leader.handle])
