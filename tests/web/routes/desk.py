@@ -44,8 +44,8 @@ EXPECTED = {
     "/desk/office-hours": (NO_SUCH_METHOD, colleagues(403, guest=403, leader=422)),
     "/desk/office-hours/{open_hour}/removal": (NO_SUCH_METHOD, colleagues(403, guest=403, leader=DONE)),
     "/desk/signals/{pk}/{noun}": (NO_SUCH_METHOD, colleagues(403, guest=403, leader=404)),
-    "/desk/answers/{open_post}": (NO_SUCH_METHOD, colleagues(403, guest=403, leader=DONE)),
-    "/desk/answers/{closed_post}": (NO_SUCH_METHOD, colleagues(403, guest=403, leader=404)),
+    "/desk/answers/{open_post}": (NO_SUCH_METHOD, colleagues(403, leader=DONE)),
+    "/desk/answers/{closed_post}": (NO_SUCH_METHOD, members(403)),
     "/desk/thanks/{pk}": (NO_SUCH_METHOD, colleagues(403, guest=403, leader=404)),
     "/desk/aside": (NO_SUCH_METHOD, colleagues(403, guest=403, leader=DONE)),
 }

@@ -53,8 +53,8 @@ def signal_step(request: HttpRequest, pk: int, noun: str) -> HttpResponse:
 @require_POST
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """In the thread of a post, in the leader's own name as everywhere."""
-    require(policy.may_have_desk(request.user))
     found = fetch(Post.objects.select_related("space__archival"), request.user, pk=pk)
+    require(policy.may_have_desk(request.user))
     require(posts.may_answer(request.user, found))
     form = Answer(request.POST)
     if not form.is_valid():
