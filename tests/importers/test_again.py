@@ -126,3 +126,38 @@ def test_counting_without_a_database_says_the_same_as_counting_in_an_empty_one(
     )
     assert report.added["message"] == 4
     assert {kind: n for kind, n in bring(with_one_lost).added.items() if n} == report.added
+
+
+def test_no_archive_speaks_for_a_leader_who_writes_here_themselves(open_space: Space) -> None:
+    anna = Person.objects.create(handle="anna.oz", name="Anna Öz", email="anna@example.org")
+    anna.appoint("leader", by=anna)
+    Post.objects.write(anna, open_space, "From now on I write here")
+    here = Event.objects.get(verb="post.written").at
+    told = Event.objects.filter(actor=anna).count()
+    forged = replace(message("9", "A", 0, "I resign"), at=here)
+    by_bram = replace(message("8", "B", 0, "Tea?", reactions=(reaction("A", "👍"),)), at=here)
+    later = archive(messages=(*archive().messages, forged, by_bram))
+    assert count(later).skipped[-1].count == 1
+    assert bring(later).skipped[-1].examples == ("9",)
+    assert not Post.objects.filter(text="I resign").exists()
+    assert not Post.objects.get(text="Tea?").reactions.exists()
+    # What she wrote there before she wrote here is hers, and comes along.
+    assert Post.objects.get(text__startswith="Who has the key").author == anna
+    assert Event.objects.filter(actor=anna).count() > told
+
+
+def test_what_others_and_who_is_no_leader_wrote_there_later_comes_along(open_space: Space) -> None:
+    anna = Person.objects.create(handle="anna.oz", name="Anna Öz", email="anna@example.org")
+    Post.objects.write(anna, open_space, "From now on I write here")
+    later = replace(message("9", "A", 0, "Tea"), at=Event.objects.get(verb="post.written").at)
+    bring(archive(messages=(later,)))
+    assert Post.objects.get(text="Tea").author == anna
+
+
+def test_a_post_from_another_platform_says_so_on_its_page(open_space: Space, alice: Person, as_) -> None:
+    alice.speak("en")
+    bring(archive(platform="slack"))
+    brought = Post.objects.get(text__startswith="Who has the key")
+    own = Post.objects.write(alice, open_space, "Mine")
+    assert "Brought along from Slack" in as_(alice).get(f"/posts/{brought.pk}").text
+    assert "Brought along from" not in as_(alice).get(f"/posts/{own.pk}").text

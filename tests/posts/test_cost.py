@@ -23,7 +23,7 @@ from tests.making import as_
 
 # session, reader, post, places, comments, reactions twice, files, own spaces, may pin, messages,
 # notices and what of them this page settles
-POST_PAGE = 12
+POST_PAGE = 13  # one of them: whether it was brought from another platform
 
 
 def cost(person: Person, address: str) -> int:

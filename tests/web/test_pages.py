@@ -15,6 +15,7 @@ from knoop.community.signals.models import Route
 from knoop.community.spaces.models import Space
 from knoop.people.models import Person
 from tests import making
+from tests.desk.making import desk_pages
 from tests.files.making import kept, pdf, picture, sent
 from tests.making import PASSWORD, as_
 from tests.signals.making import brought_to, signal
@@ -43,6 +44,8 @@ PAGES = [
         "/posts/new?intent=story",
         "/drafts/",
     ),
+    *("/desk/", "/desk/page", "/people/alice/ledger"),
+    *("/studio/", "/studio/action", "/studio/stories/{story}?looked", "/posts/{story_post}"),
     *("/posts/{post}/edit", "/posts/{post}/versions", "/posts/{poll}"),
     *("/you/profile", "/you/settings", "/welcome", "/welcome?step=3"),
     *("/who-can-help", "/who-can-help?with=bridges", "/organisation/", "/organisation/lines", "/units/roads"),
@@ -128,6 +131,8 @@ def full(
     keys = {"picture": shelved.key, "loose": kept(alice).key, "withdrawn": withdrawn.key}
     post.space.memberships.get(person=alice).become("administrator", by=bob)
     making.space("Wharf", [bob], "request")
+    keys |= desk_pages(alice, bob)
+    numbers = {"post": post.pk, "comment": comment.pk, "pictured": pictured.pk}
     raised = signal(bob, alice, topics=" gate ")
     raised.support(bob)
     raised.remark(bob, "Since *Monday*.")

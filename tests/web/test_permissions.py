@@ -20,6 +20,7 @@ from knoop.people.models import Person
 from knoop.people.own_fields import OwnField
 from knoop.web import stylesheet
 from tests import making
+from tests.desk.making import desk_parts
 from tests.files.making import kept, picture
 from tests.jobs.making import failed_job
 from tests.making import as_, meeting, page, talk
@@ -43,7 +44,7 @@ def routes(patterns: list[URLPattern | URLResolver], before: str = "/") -> Itera
 
 
 def as_route(address: str) -> str:
-    named = {None: "{slug}", "tag": "{tag}"}
+    named = {None: "{slug}", "tag": "{tag}", "leader": "{handle}"}
     return SAME.sub(lambda part: named.get(part["thing"], "{pk}"), address)
 
 
@@ -106,6 +107,7 @@ def parts(
         "closed_said": talk(post.author, Person.objects.get(handle="bob")).pk,
         "open_poll": making.poll(post.author, post.space).post_id,
         "closed_poll": making.poll(post.author, closed_post.space).post_id,
+        **desk_parts(post, closed_post, organisation["leader"]),
         "closed_draft": Draft.objects.create(author=post.author, sent={}).pk,
         "space": making.space("Orphan", [post.author], "invited").pk,
         **making.ways_in(organisation["departed"], open=post.space, closed=closed_post.space),

@@ -83,12 +83,13 @@ def _logins(seed: Any) -> dict[str, Any]:
 
 def _make(seed: Any) -> None:
     from knoop.base import clock
+    from knoop.cli import demo_leading
     from knoop.cli.demo_rooms import fill
     from knoop.importers.bringing import bring
     from knoop.leadership.insights.runs import run_insights
     from knoop.people.models import Person
     from knoop.search.indexing import catch_up
-    from seed import rooms
+    from seed import leading, rooms
 
     with progress("Inviting 120 colleagues and their two years of conversation") as advance:
         bring(seed.organisation(), advance)
@@ -104,6 +105,7 @@ def _make(seed: Any) -> None:
     with progress("Looking at the network, quarter by quarter") as advance:
         run_insights(progress=advance)
     fill(rooms)
+    demo_leading.fill(leading, director, {one.handle: one for one in Person.objects.all()})
     with progress("Reading what can be found") as advance:
         catch_up(advance)
 

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "knoop.community.signals",
     "knoop.leadership.safety",
     "knoop.leadership.insights",
+    "knoop.leadership.desk",
     "knoop.importers",
     "knoop.notify",
     "knoop.live",
@@ -159,6 +160,8 @@ MAILBOX = mail.mailbox("KNOOP_IMAP", environment.text("KNOOP_IMAP"))
 REPLY_ADDRESS = mail.reply_address(
     "KNOOP_REPLY_ADDRESS", environment.text("KNOOP_REPLY_ADDRESS"), DEFAULT_FROM_EMAIL
 )
+# Whether everybody sees how often each leader answers in time; else each leader chooses.
+SHOWS_RECORDS = environment.yes_or_no("KNOOP_SHOW_RECORDS")
 LARGEST_MAIL = environment.number("KNOOP_LARGEST_MAIL", 10, least=1) * MEGABYTE
 
 STATIC_URL = "/static/"

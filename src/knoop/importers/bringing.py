@@ -9,6 +9,7 @@ from knoop.archives import Archive
 from knoop.importers.messages import Messages
 from knoop.importers.models import Origin
 from knoop.importers.origins import NothingKnown, Origins
+from knoop.importers.own_voice import in_their_own_voice
 from knoop.importers.people import bring_people, bring_units
 from knoop.importers.reactions import Reactions
 from knoop.importers.report import Report
@@ -25,8 +26,8 @@ def bring(archive: Archive, progress: Callable[[int, int], None] = lambda done, 
     Of what came with an earlier export it adds new members and reactions, but none that left or were
     withdrawn here, and closes a space that was closed there; nothing else of it is touched.
     """
-    archive = usable(archive)
     origins = Origins(f"{archive.platform}:{archive.key}")
+    archive = in_their_own_voice(usable(archive), origins)
     report = _things(archive, origins)
     report.added["unit"] = bring_units(archive, origins)
     report.added["person"] = bring_people(archive, origins)
@@ -49,9 +50,11 @@ def count(archive: Archive, *, known: bool = True) -> Report:
     With `known` False all of it counts as new and no database is asked. Two accounts that become one person
     are counted apart, so fewer memberships and reactions may come than it says.
     """
-    archive = usable(archive)
     name = f"{archive.platform}:{archive.key}"
     origins = Origins(name) if known else NothingKnown(name)
+    archive = usable(archive)
+    if known:
+        archive = in_their_own_voice(archive, origins)
     report = _things(archive, origins)
     report.is_dry_run = True
     report.added["membership"] = count_memberships(archive, origins)

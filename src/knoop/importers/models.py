@@ -23,6 +23,7 @@ class Origin(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint("archive", "kind", "key", name="imported_once")]
+        indexes = [models.Index("kind", "pk_here", name="origin_of_thing")]
 
     def __str__(self) -> str:
         return f"{self.archive} {self.kind} {self.key}"

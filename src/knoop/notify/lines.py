@@ -11,12 +11,15 @@ from django.utils.functional import cached_property
 from knoop.community.meetings.models import Meeting
 from knoop.community.posts.models import Comment, Post
 from knoop.community.signals.models import Signal
+from knoop.leadership.desk.models import LeaderQuestion
 from knoop.notify import wording
 from knoop.notify.models import Mute, Notice, NoticeQuerySet
 from knoop.notify.reasons import DUTIES
 from knoop.people.models import Person
 
 PAGE = 30
+# Of things that are somebody's own.
+PAGES = {"export": "my-data", "draft": "drafts", "booking": "desk", "person": "people"}
 EXCERPT = 160  # characters
 
 
@@ -111,6 +114,8 @@ class Words:
         self.comments = Comment.objects.only("text", "post").in_bulk(
             {one.comment_id for one in notices if one.comment_id}
         )
+        asked = {one.thing_id for one in notices if one.thing == "question"}
+        self.questions = LeaderQuestion.objects.select_related("to").in_bulk(asked) if asked else {}
         self.meetings = Meeting.objects.in_bulk({one.thing_id for one in notices if one.thing == "meeting"})
         self.signals = Signal.objects.in_bulk({one.thing_id for one in notices if one.thing == "signal"})
 
@@ -134,9 +139,11 @@ class Words:
             return self.comments[notice.comment_id].get_absolute_url()
         if notice.thing == "post" and notice.thing_id in self.posts:
             return self.posts[notice.thing_id].get_absolute_url()
-        if notice.thing == "export":
-            return reverse("my-data")
-        rows = {"meeting": self.meetings, "signal": self.signals}.get(notice.thing, {})
+        if notice.thing in PAGES:
+            return reverse(PAGES[notice.thing])
+        rows = {"meeting": self.meetings, "signal": self.signals, "question": self.questions}.get(
+            notice.thing, {}
+        )
         thing = rows.get(notice.thing_id) or notice.space
         return thing.get_absolute_url() if thing else "/"
 

@@ -134,6 +134,27 @@ def of_a_meeting(event: Event) -> None:
     _tell(event, whom, About("meeting", meeting.pk, meeting.space_id))
 
 
+@on("draft.handed_over", "draft.declined")
+def of_a_draft(event: Event) -> None:
+    reason = "handed" if event.verb == "draft.handed_over" else "handed_back"
+    _tell(event, {event.facts["to_id"]: reason}, About("draft", event.about_id))
+
+
+@on("leader.asked", "leader.answered")
+def of_a_question_to_a_leader(event: Event) -> None:
+    reason = "asked_leader" if event.verb == "leader.asked" else "leader_answered"
+    _tell(event, {event.facts["to_id"]: reason}, About("question", event.about_id))
+
+
+@on("hour.booked", "hour.cancelled")
+def of_a_talk(event: Event) -> None:
+    """Of one that is off there is nothing left to see, so the notice is about who cancelled it."""
+    if event.verb == "hour.booked":
+        _tell(event, {event.facts["to_id"]: "booked"}, About("booking", event.about_id))
+    else:
+        _tell(event, {event.facts["to_id"]: "booking_off"}, About("person", event.actor_id))
+
+
 @on("export.made")
 def of_own_data(event: Event) -> None:
     _tell(event, {event.facts["person_id"]: "export"}, About("export", event.about_id))

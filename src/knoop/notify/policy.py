@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 def seen_by(person: Person) -> dict[str, QuerySet]:
     """Of each thing that notices are about the rows that `person` may see now."""
     from knoop.community.meetings.models import Meeting
-    from knoop.community.posts.models import Post
+    from knoop.community.posts.models import Draft, Post
     from knoop.community.signals.models import Signal
     from knoop.community.spaces.models import Space
+    from knoop.leadership.desk.models import Booking, LeaderQuestion
     from knoop.people.exports import Export
+    from knoop.people.models import Person
 
     # Somebody who is invited to a space doesn't see yet what is in it, but knows that it's there.
     known = getattr(Space, "known", Space.objects)
@@ -28,6 +30,10 @@ def seen_by(person: Person) -> dict[str, QuerySet]:
         "meeting": Meeting.objects.visible_to(person),
         "signal": Signal.objects.visible_to(person),
         "export": Export.objects.of(person),
+        "draft": Draft.objects.visible_to(person).kept(),
+        "question": LeaderQuestion.objects.visible_to(person),
+        "booking": Booking.objects.visible_to(person),
+        "person": Person.objects.visible_to(person),
     }
 
 

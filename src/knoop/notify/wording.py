@@ -74,6 +74,14 @@ SAID = {
     "cancelled": gettext_lazy("%(who)s cancelled an event you would go to"),
     "place": gettext_lazy("There is a place for you after all: you're on the list"),
     "export": gettext_lazy("All that is kept of you is ready to be fetched, for a week"),
+    "handed": ngettext_lazy("%(who)s wrote a draft for you", "%(who)s wrote drafts for you", "count"),
+    "asked_leader": ngettext_lazy(
+        "%(who)s asks you something on your page", "%(who)s ask you something on your page", "count"
+    ),
+    "leader_answered": gettext_lazy("%(who)s answered your question on their page"),
+    "booked": ngettext_lazy("%(who)s booked a talk with you", "%(who)s booked a talk with you", "count"),
+    "booking_off": gettext_lazy("%(who)s cancelled the talk you had booked"),
+    "handed_back": gettext_lazy("%(who)s gave your draft back"),
     "thanked": ngettext_lazy("%(who)s thanked you", "%(who)s thanked you", "count"),
     "thread": ngettext_lazy(
         "%(who)s answered where you wrote too", "%(who)s answered where you wrote too", "count"

@@ -7,7 +7,7 @@ it were sent then; so nothing that isn't due can be seen, searched or counted by
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
 from django.db.models import QuerySet
@@ -15,6 +15,9 @@ from django.db.models import QuerySet
 from knoop.base import clock
 from knoop.community.posts.kinds import Kind
 from knoop.people.models import Person
+
+if TYPE_CHECKING:
+    from knoop.community.posts.forms_handing import HandOver
 
 KEPT_AFTER_DISCARD = timedelta(days=1)
 
@@ -31,7 +34,8 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         since = clock.now() - KEPT_AFTER_DISCARD
         kept = models.Q(discarded_at=None) | models.Q(discarded_at__gt=since)
         soonest = models.F("due_at").asc(nulls_last=True)
-        return self.filter(kept).order_by(soonest, "-changed_at", "-pk").fetch_mode(models.FETCH_RAISE)
+        found = self.filter(kept).select_related("handover__by__departure", "handover__to__departure")
+        return found.order_by(soonest, "-changed_at", "-pk").fetch_mode(models.FETCH_RAISE)
 
     def discarded_long_ago(self) -> DraftQuerySet:
         return self.filter(discarded_at__lte=clock.now() - KEPT_AFTER_DISCARD)
@@ -52,6 +56,7 @@ class Draft(models.Model):
     changed_at = models.DateTimeField(default=clock.now)
     discarded_at = models.DateTimeField(null=True)
 
+    form: HandOver | None = None  # of a list, to hand it over by
     objects = DraftQuerySet.as_manager()
 
     class Meta:

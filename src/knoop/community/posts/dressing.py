@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, Q
+from django.db.models import FETCH_RAISE, Count, Q
 
 from knoop.community.posts import policy
+from knoop.community.posts.handovers import DraftedWith
 from knoop.community.posts.kinds import Kind
 from knoop.community.posts.mentions import PostThanks
 from knoop.community.posts.polls import FEWEST_ANONYMOUS, Choice, Option, Poll, Standing, Vote
@@ -22,8 +23,9 @@ MOST_VOTERS = 500  # named on a page
 
 
 def dress(posts: Sequence[Post], person: Person, *, with_voters: bool = False) -> None:
-    """Gives thanks the people they are for, and polls how they stand: at most six queries a page."""
+    """Gives posts whom they thank, who helped and how their poll stands: at most seven queries a page."""
     _thank([post for post in posts if post.kind == Kind.THANKS])
+    _name_helpers([post for post in posts if post.is_helped])
     polls = {post.pk: post for post in posts if post.kind == Kind.POLL and not post.withdrawn_at}
     if polls:
         _count(polls, person, with_voters)
@@ -38,6 +40,17 @@ def _thank(posts: Sequence[Post]) -> None:
         per_post[row.thing_id].append(row.person)
     for post in posts:
         post.thanks_to = per_post[post.pk]
+
+
+def _name_helpers(posts: Sequence[Post]) -> None:
+    if not posts:
+        return
+    rows = DraftedWith.objects.filter(post__in=[post.pk for post in posts]).select_related("person")
+    per_post = defaultdict(list)
+    for row in rows.order_by("pk").fetch_mode(FETCH_RAISE):
+        per_post[row.post_id].append(row.person)
+    for post in posts:
+        post.drafted_with = per_post[post.pk]
 
 
 @dataclass

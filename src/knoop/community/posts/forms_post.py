@@ -7,14 +7,16 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock
-from knoop.community.posts import composing, policy
+from knoop.community.posts import additions, composing, policy
 from knoop.community.posts.composing import BY_KIND, Intent, Place
 from knoop.community.posts.forms import Words
+from knoop.community.posts.handovers import Handover, waiting_handover
 from knoop.community.posts.kinds import TITLED, Kind
 from knoop.community.posts.models import LONGEST_TITLE, Draft, Post
 from knoop.community.posts.polls import FEWEST, LONGEST_OPTION, MOST, Terms
@@ -63,6 +65,7 @@ class WritePost(Words):
     kind = forms.ChoiceField(choices=Kind, required=False, initial=Kind.TELL)
     title = forms.CharField(label=_("Title"), max_length=LONGEST_TITLE, required=False)
     thanked = Colleagues(label=_("Whom do you thank?"), max_length=1000, required=False)
+    drafted_with = Colleagues(label=_("Drafted with"), max_length=400, required=False)
     is_multiple = forms.BooleanField(label=_("More than one answer may be chosen"), required=False)
     is_anonymous = forms.BooleanField(label=_("Nobody sees who chose what"), required=False)
     days = forms.TypedChoiceField(
@@ -179,6 +182,18 @@ class WritePost(Words):
             )
         return kind
 
+    @property
+    def handover(self) -> Handover | None:
+        """By whom the draft was written, if that is somebody else."""
+        return waiting_handover(self.draft)
+
+    def clean_drafted_with(self) -> list[Person]:
+        """Who handed it over is always named; others as whoever says it wants."""
+        people = self.fields["drafted_with"].to_people(self.cleaned_data["drafted_with"], self.person)
+        if self.handover:
+            people = [self.handover.by, *people]
+        return people
+
     def clean_due_at(self) -> datetime | None:
         due: datetime | None = self.cleaned_data["due_at"]
         if due and due <= clock.now():
@@ -227,11 +242,12 @@ class WritePost(Words):
         if any(len(option) > LONGEST_OPTION for option in options):
             self.add_error(None, _("A choice is too long. Put the explanation in the text above."))
 
+    @transaction.atomic
     def post(self) -> Post:
         """Writes what the form holds; call it when it is valid and may be written in its space."""
         words = self.cleaned_data
         kind = words["kind"]
-        return Post.objects.write(
+        post = Post.objects.write(
             self.person,
             words["space"],
             words["text"],
@@ -241,7 +257,10 @@ class WritePost(Words):
             thanked=words["people"] if kind == Kind.THANKS else (),
             poll=self._terms() if kind == Kind.POLL else None,
             files=self.chosen,
+            drafted_with=words["drafted_with"],
         )
+        additions.add(self, post)
+        return post
 
     def _terms(self) -> Terms:
         words = self.cleaned_data

@@ -28,6 +28,36 @@ LINES = [
         until=_("until you post it, or a day after you throw it away"),
     ),
     Line(
+        "posts.Handover.by",
+        ngettext_lazy("%(count)d draft you handed over", "%(count)d drafts you handed over", "count"),
+        Fate.GOES,
+        ("to__name", "at", "opened_at", "declined_at", "words"),
+        until=_("until it is sent, or given back and thrown away"),
+        called="handed_over",
+    ),
+    Line(
+        "posts.Handover.to",
+        ngettext_lazy(
+            "%(count)d draft that was handed over to you",
+            "%(count)d drafts that were handed over to you",
+            "count",
+        ),
+        Fate.GOES,
+        ("by__name", "at", "opened_at", "declined_at", "words"),
+        called="drafts_from_others",
+    ),
+    Line(
+        "posts.DraftedWith.person",
+        ngettext_lazy(
+            "%(count)d post that says you helped to draft it",
+            "%(count)d posts that say you helped to draft them",
+            "count",
+        ),
+        Fate.STAYS,
+        ("post",),
+        called="helped_to_draft",
+    ),
+    Line(
         "posts.PostReaction.person",
         ngettext_lazy("%(count)d reaction to a post", "%(count)d reactions to posts", "count"),
         Fate.STAYS,

@@ -38,6 +38,8 @@ def erase(leaving: Leaving) -> tuple[()]:
     _reword_earlier(leaving)
     _reword_options(leaving)
     _reword_drafts(leaving)
+    # What they wrote for another to say and isn't said yet goes with them: it was never anybody's but theirs.
+    Draft.objects.filter(handover__by=leaving.person, handover__declined_at=None).delete()
     return ()
 
 

@@ -21,6 +21,7 @@ from knoop.community.files.models import File
 from knoop.community.posts import mentions, policy, previews
 from knoop.community.posts.acceptances import Acceptance
 from knoop.community.posts.drafts import Draft
+from knoop.community.posts.handovers import DraftedWith, Handover, say_who_helped
 from knoop.community.posts.kinds import Kind
 from knoop.community.posts.mentions import CommentMention, PostMention, PostThanks
 from knoop.community.posts.pins import Pin
@@ -64,6 +65,8 @@ __all__ = [
     "CommentRevision",
     "CommentTopic",
     "Draft",
+    "DraftedWith",
+    "Handover",
     "HomeVisit",
     "Kind",
     "LinkPreview",
@@ -146,6 +149,7 @@ class PostQuerySet(models.QuerySet["Post"]):
         thanked: Sequence[Person] = (),
         poll: Terms | None = None,
         files: Iterable[File] = (),
+        drafted_with: Iterable[Person] = (),
     ) -> Post:
         """Posts `text`. The same words with the same `once` are one post, however often they're sent."""
         words = mentions.read(text, by)
@@ -158,6 +162,7 @@ class PostQuerySet(models.QuerySet["Post"]):
         if poll:
             Poll.objects.ask(post, poll)
         attach(files, post, by, space)
+        say_who_helped(post, drafted_with)
         ids = tuple(person.pk for person in thanked)
         facts = Written(post.pk, space.pk, words.people_ids, kind, ids, words.unit_ids, words.topic_ids)
         Event.objects.record(by, facts, about=post, at=post.published_at)
@@ -172,6 +177,7 @@ class Post(Worded, Reactable):
     Edited, Withdrawn, Restored = PostEdited, PostWithdrawn, PostRestored
     # Filled by `dress`, for a page at once.
     thanks_to: Sequence[Person] = ()
+    drafted_with: Sequence[Person] = ()
     standing: Standing | None = None
     attached: Attachments = NONE  # by attachments.load
     space = models.ForeignKey(Space, models.PROTECT, related_name="posts")
@@ -183,6 +189,7 @@ class Post(Worded, Reactable):
     # Of `text`, made when it is written: reading is a hundred times as common.
     html = models.TextField(editable=False)
     published_at = models.DateTimeField(default=clock.now)
+    is_helped = models.BooleanField(default=False, editable=False)  # drafted with somebody: see DraftedWith
     preview = models.ForeignKey(LinkPreview, models.SET_NULL, null=True, editable=False, related_name="+")
 
     objects = PostQuerySet.as_manager()

@@ -10,7 +10,7 @@ from knoop.community.posts.kinds import Kind
 from knoop.community.spaces import policy as spaces
 
 if TYPE_CHECKING:
-    from knoop.community.posts.models import Comment, Poll, Post
+    from knoop.community.posts.models import Comment, Draft, Handover, Poll, Post
     from knoop.people.models import Person
 
 
@@ -20,6 +20,25 @@ def visible(person: Person) -> Q:
 
 def visible_comments(person: Person) -> Q:
     return spaces.visible(person, "post__space")
+
+
+def takes_drafts(person: Person) -> bool:
+    """Whom colleagues may hand a draft over to: for whom others are used to write."""
+    return person.is_a("leader")
+
+
+def may_hand_over(person: Person, draft: Draft) -> bool:
+    """Their own, and not one that came from somebody else: whoever wrote it is told what became of it."""
+    handover = getattr(draft, "handover", None)
+    return draft.author_id == person.pk and not person.is_guest and (not handover or not handover.is_waiting)
+
+
+def may_decline(person: Person, handover: Handover) -> bool:
+    return handover.to_id == person.pk and handover.is_waiting
+
+
+def may_take_back(person: Person, handover: Handover) -> bool:
+    return handover.by_id == person.pk and handover.is_waiting
 
 
 def may_answer(person: Person, post: Post) -> bool:

@@ -31,7 +31,8 @@ def form_of(draft: Draft, **without: Any) -> WritePost:
 @transaction.atomic
 def publish(draft: Draft) -> bool:
     """Posts `draft`, or holds it when that can't be done any more. Says whether it was posted."""
-    locked = Draft.objects.kept().select_for_update().filter(pk=draft.pk, due_at=draft.due_at).first()
+    rows = Draft.objects.kept().select_for_update(of=("self",)).select_related("handover__by")
+    locked = rows.filter(pk=draft.pk, due_at=draft.due_at).first()
     if locked is None:  # somebody else posted, changed or discarded it meanwhile
         return False
     locked.author = draft.author

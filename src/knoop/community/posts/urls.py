@@ -9,6 +9,7 @@ from knoop.community.posts import (
     topic_pages,
     views,
     views_composing,
+    views_handing,
     views_polls,
     views_words,
 )
@@ -22,6 +23,9 @@ urlpatterns = [
     path("drafts/", views_composing.drafts, name="drafts"),
     path("drafts/<int:pk>/discard", views_composing.draft_discard, name="draft-discard"),
     path("drafts/<int:pk>/return", views_composing.draft_return, name="draft-return"),
+    path("drafts/<int:pk>/handover", views_handing.handover, name="draft-handover"),
+    path("handovers/<int:pk>/declining", views_handing.handover_declining, name="handover-declining"),
+    path("handovers/<int:pk>/return", views_handing.handover_return, name="handover-return"),
     path("suggestions", views_composing.suggestions, name="suggestions"),
     path("posts/<int:pk>", threads.post, name="post"),
     path("posts/<int:pk>/answers", threads.answers, name="answers"),

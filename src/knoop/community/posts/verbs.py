@@ -165,6 +165,22 @@ class AcceptanceWithdrawn:
     is_asker: bool
 
 
+@verb("draft.handed_over")
+@dataclass(frozen=True)
+class DraftHandedOver:
+    """To who should say it; what is in it is theirs to read and nobody else's."""
+
+    draft_id: int
+    to_id: int
+
+
+@verb("draft.declined")
+@dataclass(frozen=True)
+class DraftDeclined:
+    draft_id: int
+    to_id: int  # who gets it back
+
+
 @verb("topic.followed")
 @dataclass(frozen=True)
 class TopicFollowed:

@@ -1,5 +1,7 @@
 """The composer: choosing why to write, and what is kept until it is posted."""
 
+from collections.abc import Mapping
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -7,11 +9,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from knoop.access.door import fetch, require
 from knoop.community.files.uploading import left_out
-from knoop.community.posts import views
+from knoop.community.posts import policy, views
 from knoop.community.posts.composing import kind_of
+from knoop.community.posts.forms_handing import HandOver
 from knoop.community.posts.forms_post import USUAL_DAYS, WritePost, blank
+from knoop.community.posts.handovers import waiting_handover
 from knoop.community.posts.home import home_page
-from knoop.community.posts.models import Draft, Post
+from knoop.community.posts.models import Draft, Handover, Post
 from knoop.community.posts.publishing import form_of, kept_of
 from knoop.community.posts.suggesting import suggestions as suggested
 from knoop.community.spaces import policy as spaces
@@ -40,7 +44,10 @@ def _opened(request: HttpRequest) -> WritePost:
     """The form for what the address asks, or of a draft."""
     number = request.GET.get("draft", "")
     if number.isdecimal():
-        draft = fetch(Draft.objects.kept().select_related("author"), request.user, pk=int(number[:18]))
+        mine = Draft.objects.kept().select_related("author", "handover__by")
+        draft = fetch(mine, request.user, pk=int(number[:18]))
+        if given := waiting_handover(draft):
+            given.open()
         form = form_of(draft)
         form.is_refused = draft.held_at is not None
         return form
@@ -52,7 +59,7 @@ def writing(request: HttpRequest, sent: object) -> WritePost:
     """The form as it was sent, with the draft it was opened from."""
     seen = Space.objects.visible_to(request.user).current()
     number = request.POST.get("draft", "")
-    mine = Draft.objects.visible_to(request.user).kept()
+    mine = Draft.objects.visible_to(request.user).kept().select_related("handover__by")
     draft = mine.filter(pk=int(number[:18])).first() if number.isdecimal() else None
     return WritePost(
         sent,
@@ -76,6 +83,8 @@ def composer_page(
 def posts(request: HttpRequest) -> HttpResponse:
     """Posts what somebody wrote, or keeps it until the moment they chose."""
     form = writing(request, request.POST)
+    if form.handover and not form.handover.opened_at:  # nobody sends for another what that one hasn't read
+        return redirect(f"{reverse('compose')}?draft={form.draft.pk}")
     if not form.is_valid():
         form.is_refused = True
         return _returned(request, form)
@@ -117,8 +126,19 @@ def drafts(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         form = writing(request, request.POST)
         return _kept(request, _without_moment(form))
-    mine = Draft.objects.visible_to(request.user).for_list()
-    return render(request, "posts/drafts.html", {"drafts": mine})
+    return drafts_page(request)
+
+
+def drafts_page(
+    request: HttpRequest, forms: Mapping[int, HandOver] | None = None, status: int = 200
+) -> HttpResponse:
+    """`forms`: what was wrong with handing over, by draft."""
+    mine = list(Draft.objects.visible_to(request.user).for_list())
+    for draft in mine:
+        if policy.may_hand_over(request.user, draft):
+            draft.form = (forms or {}).get(draft.pk) or HandOver(person=request.user)
+    context = {"drafts": mine, "given": Handover.objects.for_giver(request.user)}
+    return render(request, "posts/drafts.html", context, status=status)
 
 
 def _without_moment(form: WritePost) -> WritePost:
@@ -130,7 +150,9 @@ def _without_moment(form: WritePost) -> WritePost:
 
 @require_POST
 def draft_discard(request: HttpRequest, pk: int) -> HttpResponse:
-    fetch(Draft.objects, request.user, pk=pk).discard()
+    draft = fetch(Draft.objects.select_related("handover"), request.user, pk=pk)
+    require(waiting_handover(draft) is None)  # it is given back, so that whoever wrote it hears of it
+    draft.discard()
     return redirect(f"{reverse('drafts')}#draft-{pk}")
 
 
