@@ -20,7 +20,8 @@ SEND = "main form.composer button.send"
 # From the top of a page: the shorter way.
 WAY = """target => {
     const here = document.activeElement;
-    if (here === target) return 0;
+    const isGroup = target.type === "radio" && here?.name === target.name && here?.form === target.form;
+    if (here === target || isGroup) return 0;
     if (here && here !== document.body)
         return here.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1;
     const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")];
@@ -160,7 +161,7 @@ class Walker:
             self.page.keyboard.press("Tab" if way > 0 else "Shift+Tab")
         else:
             raise AssertionError(f"{target} can't be reached with Tab")
-        wrong = target.evaluate(UNSEEN)
+        wrong = self.page.locator(":focus").evaluate(UNSEEN)
         assert not wrong, f"{target} {wrong}"
 
     def _one(self, target: str | Locator) -> Locator:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from knoop.cli.errors import Failed, WrongUse
-from knoop.cli.listening import free_port
+from knoop.cli.listening import free_port, is_free
 from knoop.cli.machine import shell
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -99,8 +99,10 @@ def running_demo(folder: Path) -> Iterator[Demo]:
         surroundings["KNOOP_DATA"] = str(folder / "data")
         server = subprocess.Popen(command, env=surroundings, stdout=output, stderr=output)
     try:
-        _wait_for(f"http://127.0.0.1:{port}/healthz", server, said)
-        yield Demo(f"http://127.0.0.1:{port}", said.read_text(), folder / "data" / "demo")
+        address = f"http://127.0.0.1:{port}"
+        _wait_for(f"{address}/healthz", server, said)
+        _wait_for_streams(f"{address}/login")
+        yield Demo(address, said.read_text(), folder / "data" / "demo")
     finally:
         server.terminate()
         server.wait(timeout=20)
@@ -116,6 +118,16 @@ def _wait_for(address: str, server: subprocess.Popen[bytes], said: Path) -> None
         else:
             return
     raise Failed(f"The demo did not come up:\n{said.read_text()}")
+
+
+def _wait_for_streams(page: str) -> None:
+    """They start beside the pages; a page that comes before them complains that nobody listens."""
+    with urllib.request.urlopen(page, timeout=10) as answer:  # noqa: S310 - our own address
+        policy = answer.headers.get("Content-Security-Policy", "")
+    for port in re.findall(r"http://127\.0\.0\.1:(\d+)", policy):
+        deadline = time.monotonic() + PATIENCE
+        while is_free("127.0.0.1", int(port)) and time.monotonic() < deadline:
+            time.sleep(0.1)
 
 
 def _taken(
