@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "knoop.community.signals",
     "knoop.leadership.safety",
     "knoop.leadership.insights",
+    "knoop.leadership.dialogue",
     "knoop.importers",
     "knoop.notify",
     "knoop.live",
@@ -159,6 +160,9 @@ REPLY_ADDRESS = mail.reply_address(
     "KNOOP_REPLY_ADDRESS", environment.text("KNOOP_REPLY_ADDRESS"), DEFAULT_FROM_EMAIL
 )
 LARGEST_MAIL = environment.number("KNOOP_LARGEST_MAIL", 10, least=1) * MEGABYTE
+
+# Below so many answers a feedback round shows nothing; a round keeps what held when it opened.
+FEWEST_ANSWERS = environment.number("KNOOP_FEWEST_ANSWERS", 10, least=5)
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"

@@ -11,6 +11,7 @@ from django.utils.functional import cached_property
 from knoop.community.meetings.models import Meeting
 from knoop.community.posts.models import Comment, Post
 from knoop.community.signals.models import Signal
+from knoop.leadership.dialogue.models import Dialogue
 from knoop.notify import wording
 from knoop.notify.models import Mute, Notice, NoticeQuerySet
 from knoop.notify.reasons import DUTIES
@@ -113,14 +114,16 @@ class Words:
         )
         self.meetings = Meeting.objects.in_bulk({one.thing_id for one in notices if one.thing == "meeting"})
         self.signals = Signal.objects.in_bulk({one.thing_id for one in notices if one.thing == "signal"})
+        dialogues = {one.thing_id for one in notices if one.thing == "dialogue"}
+        self.dialogues = Dialogue.objects.in_bulk(dialogues)
 
     def of(self, notice: Notice, acts: int = 1) -> str:
         if notice.thing == "meeting":
             meeting = self.meetings.get(notice.thing_id)
             return meeting.title if meeting else ""
-        if notice.thing == "signal":
-            signal = self.signals.get(notice.thing_id)
-            return signal.title if signal else ""
+        if notice.thing in ("signal", "dialogue"):
+            titled = (self.signals if notice.thing == "signal" else self.dialogues).get(notice.thing_id)
+            return titled.title if titled else ""
         if notice.comment_id in self.comments:
             return excerpt(self.comments[notice.comment_id].text)
         post = self.posts.get(notice.thing_id) if notice.thing == "post" else None
@@ -136,7 +139,8 @@ class Words:
             return self.posts[notice.thing_id].get_absolute_url()
         if notice.thing == "export":
             return reverse("my-data")
-        rows = {"meeting": self.meetings, "signal": self.signals}.get(notice.thing, {})
+        known = {"meeting": self.meetings, "signal": self.signals, "dialogue": self.dialogues}
+        rows = known.get(notice.thing, {})
         thing = rows.get(notice.thing_id) or notice.space
         return thing.get_absolute_url() if thing else "/"
 

@@ -1,0 +1,102 @@
+"""What dialogue holds of somebody. What was answered or asked without a name is held of nobody."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+from knoop.base import markdown
+from knoop.leadership.dialogue import rounds
+from knoop.leadership.dialogue.models import Dialogue, NamedAnswer, Question
+from knoop.people.holdings import Fate, Holding, Line, holds
+from knoop.people.leaving import Leaving
+
+
+def erase(leaving: Leaving) -> tuple[()]:
+    """What a leader asked and answered stays, by former member: others read it and act on it."""
+    rounds.forget_signs(leaving.person)
+    for dialogue in Dialogue.objects.filter(_of(leaving, "by", "title", "text", "answer")):
+        said = leaving.nameless if dialogue.by_id == leaving.person.pk else leaving.unnamed
+        dialogue.title, dialogue.text = said(dialogue.title)[:160], said(dialogue.text)
+        dialogue.answer = said(dialogue.answer)
+        dialogue.html, dialogue.answer_html = map(markdown.render, (dialogue.text, dialogue.answer))
+        dialogue.save(update_fields=["title", "text", "html", "answer", "answer_html"])
+        leaving.changed["dialogue"].add(dialogue.pk)
+    for question in Question.objects.filter(_of(leaving, "asker", "text", "reply")):
+        is_own = question.asker_id == leaving.person.pk
+        said = leaving.nameless if is_own else leaving.unnamed
+        question.text = leaving.removed if is_own and leaving.takes_words else said(question.text)[:500]
+        question.reply = leaving.unnamed(question.reply)
+        question.reply_html = markdown.render(question.reply)
+        question.asker = None if is_own else question.asker
+        question.save(update_fields=["text", "reply", "reply_html", "asker"])
+        leaving.changed["dialogue"].add(question.dialogue_id)
+    for answer in NamedAnswer.objects.filter(_of(leaving, "person", "words")):
+        is_own = answer.person_id == leaving.person.pk
+        said = leaving.nameless if is_own else leaving.unnamed
+        answer.words = (
+            leaving.removed if answer.words and is_own and leaving.takes_words else said(answer.words)
+        )
+        answer.save(update_fields=["words"])
+    return ()
+
+
+def _of(leaving: Leaving, whose: str, *columns: str) -> Q:
+    """Rows of theirs, and those of others that mention them."""
+    found = Q(**{whose: leaving.person})
+    for column in columns:
+        found |= Q(**{f"{column}__icontains": leaving.mention})
+    return found
+
+
+holds(
+    Holding(
+        "dialogue",
+        _("Asked and answered"),
+        lines=[
+            Line(
+                "dialogue.Dialogue.by",
+                ngettext_lazy(
+                    "%(count)d thing you asked colleagues", "%(count)d things you asked colleagues", "count"
+                ),
+                Fate.STAYS,
+                ("kind", "title", "text", "answer", "opened_at", "answered_at"),
+            ),
+            Line(
+                "dialogue.NamedAnswer.person",
+                ngettext_lazy(
+                    "%(count)d answer in a round, with your name",
+                    "%(count)d answers in rounds, with your name",
+                    "count",
+                ),
+                Fate.STAYS,
+                ("question__dialogue__title", "question__words", "value", "words", "at"),
+            ),
+            Line(
+                "dialogue.Question.asker",
+                ngettext_lazy(
+                    "%(count)d question for a session, with your name",
+                    "%(count)d questions for sessions, with your name",
+                    "count",
+                ),
+                Fate.FREED,
+                ("dialogue__title", "text", "reply", "asked_on"),
+            ),
+            Line(
+                "dialogue.Vote.person",
+                ngettext_lazy(
+                    "%(count)d question you want to hear answered",
+                    "%(count)d questions you want to hear answered",
+                    "count",
+                ),
+                Fate.GOES,
+                ("question__text",),
+            ),
+        ],
+        erase=erase,
+        words=_(
+            "What you answered or asked without your name isn't here: it can't be told that it is yours."
+        ),
+    )
+)

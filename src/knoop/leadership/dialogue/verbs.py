@@ -1,0 +1,59 @@
+"""What can happen in a dialogue.
+
+An answer or a question that somebody gives without their name is no event at all: the log says who did what
+and when, and that is exactly what nobody may learn.
+"""
+
+from dataclasses import dataclass
+
+from knoop.events.verbs import Tie, verb
+
+
+@verb("dialogue.opened")
+@dataclass(frozen=True)
+class Opened:
+    dialogue_id: int
+    space_id: int | None
+    unit_id: int | None
+    kind: str
+
+
+@verb("dialogue.taken_part", ties=lambda facts: [Tie("answer", facts.to_id)])
+@dataclass(frozen=True)
+class TakenPart:
+    """Somebody answered a round under their own name; `to_id` asked it."""
+
+    dialogue_id: int
+    to_id: int
+
+
+@verb("dialogue.answered")
+@dataclass(frozen=True)
+class Answered:
+    """Who asked told everybody what they heard and what comes of it."""
+
+    dialogue_id: int
+
+
+@verb("dialogue.asked", ties=lambda facts: [Tie("mention", facts.to_id)])
+@dataclass(frozen=True)
+class Asked:
+    """A question under the asker's own name."""
+
+    dialogue_id: int
+    to_id: int
+
+
+@verb("dialogue.question_taken_up")
+@dataclass(frozen=True)
+class TakenUp:
+    dialogue_id: int
+
+
+@verb("dialogue.question_answered")
+@dataclass(frozen=True)
+class QuestionAnswered:
+    """`told_ids`: who asked it by name and who voted for it."""
+
+    dialogue_id: int
+    told_ids: tuple[int, ...]
