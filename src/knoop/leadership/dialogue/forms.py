@@ -10,7 +10,7 @@ from django import forms
 from django.conf import settings
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock
@@ -80,9 +80,9 @@ class Begin(forms.Form):
         spaces = [(f"space-{pk}", name) for pk, name in mine.values_list("pk", "name")]
         found: list[tuple[str, object]] = [(EVERYBODY, _("all colleagues"))]
         if units:
-            found.append((_now("A unit, with all units within it"), units))
+            found.append((gettext("A unit, with all units within it"), units))
         if spaces:
-            found.append((_now("The members of a space"), spaces))
+            found.append((gettext("The members of a space"), spaces))
         return found
 
     def clean_audience(self) -> dict[str, object]:
@@ -145,7 +145,7 @@ class BeginRound(Begin):
                 label=_("Question"), max_length=300, required=False
             )
             self.fields[f"kind_{number}"] = forms.ChoiceField(
-                label=_("Answered by"), choices=Ask.choices, required=False, initial=Ask.OPEN
+                label=_("How it is answered"), choices=Ask.choices, required=False, initial=Ask.OPEN
             )
             for end, label in (("low", _("What 1 means")), ("high", _("What 5 means"))):
                 self.fields[f"{end}_{number}"] = forms.CharField(label=label, max_length=60, required=False)
@@ -182,7 +182,7 @@ class BeginRound(Begin):
             self._check_scale(number)
         fewest = settings.FEWEST_ANSWERS
         if "audience" in found and self._needs_many and self.asked_count() < fewest:
-            text = _now(
+            text = gettext(
                 "Too few people: answers without names and figures are only shown from %(count)d answers on. "
                 "Ask more people, or ask with names and in words."
             )
@@ -228,12 +228,12 @@ class BeginRound(Begin):
 
 class BeginSession(Begin):
     starts_at = forms.DateTimeField(
-        label=_("From"),
+        label=_("It begins"),
         widget=Moment,
         error_messages={"required": _("Say when it begins."), "invalid": _("Give a day and a time.")},
     )
     ends_at = forms.DateTimeField(
-        label=_("Until"),
+        label=_("It ends"),
         widget=Moment,
         error_messages={"required": _("Say when it ends."), "invalid": _("Give a day and a time.")},
     )

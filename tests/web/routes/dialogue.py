@@ -1,0 +1,41 @@
+"""{open_round} is asked of all colleagues by a leader, {closed_round} of a closed space by a member of it."""
+
+from tests.web.answers import DONE, NO_SUCH_METHOD, colleagues, members
+
+LEADS = colleagues(403, leader=200)
+BEGINS = colleagues(403, leader=422)
+
+EXPECTED = {
+    "/dialogue/": (colleagues(200), NO_SUCH_METHOD),
+    "/dialogue/rounds/new": (LEADS, BEGINS),
+    "/dialogue/sessions/new": (LEADS, BEGINS),
+    "/dialogue/{open_round}": (colleagues(200), NO_SUCH_METHOD),
+    "/dialogue/{closed_round}": (members(200), NO_SUCH_METHOD),
+    "/dialogue/{open_round}/participation": (NO_SUCH_METHOD, colleagues(422, leader=403)),
+    "/dialogue/{closed_round}/participation": (
+        NO_SUCH_METHOD,
+        members(403, space_administrator=422),
+    ),
+    # Only who asked answers, and only once it has closed.
+    "/dialogue/{open_round}/answer": (NO_SUCH_METHOD, colleagues(403)),
+    "/dialogue/{closed_round}/answer": (NO_SUCH_METHOD, members(403)),
+    "/dialogue/{open_session}/questions": (NO_SUCH_METHOD, colleagues(422, leader=403)),
+    "/dialogue/{closed_session}/questions": (NO_SUCH_METHOD, members(403, space_administrator=422)),
+    "/dialogue/questions/{open_question}/vote": (NO_SUCH_METHOD, colleagues(DONE, leader=403)),
+    "/dialogue/questions/{closed_question}/vote": (
+        NO_SUCH_METHOD,
+        members(403, space_administrator=DONE),
+    ),
+    "/dialogue/questions/{open_question}/vote/end": (NO_SUCH_METHOD, colleagues(DONE)),
+    "/dialogue/questions/{closed_question}/vote/end": (NO_SUCH_METHOD, members(DONE)),
+    "/dialogue/questions/{open_question}/turn": (NO_SUCH_METHOD, colleagues(403, leader=DONE)),
+    "/dialogue/questions/{closed_question}/turn": (
+        NO_SUCH_METHOD,
+        members(DONE, space_administrator=403),
+    ),
+    "/dialogue/questions/{open_question}/answer": (LEADS, BEGINS),
+    "/dialogue/questions/{closed_question}/answer": (
+        members(200, space_administrator=403),
+        members(422, space_administrator=403),
+    ),
+}
