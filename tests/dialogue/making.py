@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from knoop.base import clock
 from knoop.community.spaces.models import Space
-from knoop.leadership.dialogue.models import Dialogue, Question
+from knoop.leadership.dialogue.models import Dialogue, Idea, Question
 from knoop.people.models import Person
 
 WORDS = {"kind": "open", "words": "What holds you up?"}
@@ -33,6 +33,17 @@ def question(
     return Question.objects.ask(dialogue, by, text, is_named=is_named)
 
 
+def challenge(by: Person, **fields: object) -> Dialogue:
+    given = {"title": "The gate is locked", "ends_at": clock.now() + timedelta(days=7)}
+    return Dialogue.objects.open(
+        by, "challenge", **(given | {"answer_by": (clock.now() + timedelta(days=20)).date()} | fields)
+    )
+
+
+def idea(dialogue: Dialogue, by: Person) -> Idea:
+    return Idea.objects.give(dialogue, by, "A key for each crew", "It costs ten euros.")
+
+
 def closed(dialogue: Dialogue, days_late: int = 0) -> Dialogue:
     """The same once its last day is over; some days after the day that was promised."""
     now = clock.now()
@@ -44,7 +55,12 @@ def closed(dialogue: Dialogue, days_late: int = 0) -> Dialogue:
 def everything(leader: Person, member: Person, space: Space) -> dict[str, object]:
     """One of each asked by a leader of all colleagues, and by a member of those in `space`."""
     live, closed_live = session(leader), session(member, space=space)
+    open_challenge, closed_challenge = challenge(leader), challenge(member, space=space)
     return {
+        "open_challenge": open_challenge.pk,
+        "closed_challenge": closed_challenge.pk,
+        "open_idea": idea(open_challenge, leader).pk,
+        "closed_idea": idea(closed_challenge, member).pk,
         "open_round": asked(leader).pk,
         "closed_round": asked(member, space=space).pk,
         "open_session": live.pk,

@@ -5,7 +5,7 @@ Who answered without a name is known to nobody, so everybody who was asked hears
 
 from knoop.events.listeners import on
 from knoop.events.models import Event
-from knoop.leadership.dialogue.models import Dialogue
+from knoop.leadership.dialogue.models import Dialogue, Idea
 from knoop.notify.telling import About, Plan
 
 REASONS = {"dialogue.opened": "dialogue_opened", "dialogue.answered": "dialogue_answered"}
@@ -27,3 +27,17 @@ def of_a_question(event: Event) -> None:
     if dialogue:
         whom = dict.fromkeys(event.facts["told_ids"], "question_answered")
         Plan(event, whom, About("dialogue", dialogue.pk, dialogue.space_id)).carry_out()
+
+
+@on("idea.decided", "idea.joined", "idea.remarked")
+def of_an_idea(event: Event) -> None:
+    """Who gave it; of a decision also who works it out or supports it."""
+    idea = Idea.objects.select_related("dialogue").filter(pk=event.about_id).first()
+    if idea is None:
+        return
+    people = {idea.by_id}
+    if event.verb == "idea.decided":
+        people.update(idea.joinings.values_list("person", flat=True))
+        people.update(idea.supports.values_list("person", flat=True))
+    whom = dict.fromkeys(people, event.verb.replace(".", "_"))
+    Plan(event, whom, About("dialogue", idea.dialogue_id, idea.dialogue.space_id)).carry_out()

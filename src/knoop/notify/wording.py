@@ -72,6 +72,13 @@ SAID = {
     ),
     "dialogue_opened": ngettext_lazy("%(who)s asks what you think", "%(who)s ask what you think", "count"),
     "dialogue_answered": gettext_lazy("%(who)s tells what comes of what colleagues answered"),
+    "idea_decided": gettext_lazy("%(who)s decided on an idea you stand behind"),
+    "idea_joined": ngettext_lazy(
+        "%(who)s works out your idea with you", "%(who)s work out your idea with you", "count"
+    ),
+    "idea_remarked": ngettext_lazy(
+        "%(who)s knows something about your idea", "%(who)s know something about your idea", "count"
+    ),
     "question_answered": gettext_lazy("%(who)s answered a question you asked or want to hear answered"),
     "moved": gettext_lazy("%(who)s changed the time or place of an event you go to"),
     "cancelled": gettext_lazy("%(who)s cancelled an event you would go to"),

@@ -50,6 +50,18 @@ def end_of(day: date) -> datetime:
     return datetime.combine(day + timedelta(days=1), time(), timezone.get_default_timezone())
 
 
+def near(last: date) -> date:
+    """A last day that people can still keep and won't forget. Raises ValidationError."""
+    today = timezone.localdate(clock.now())
+    if last < today:
+        raise forms.ValidationError(_("This day has passed. Choose a later one."))
+    if last > today + timedelta(days=LONGEST_OPEN):
+        raise forms.ValidationError(
+            _("That is too far away: people would forget it. Choose a day within two months.")
+        )
+    return last
+
+
 class Begin(forms.Form):
     """What is asked in each kind: about what, why, and of whom."""
 
@@ -164,15 +176,7 @@ class BeginRound(Begin):
         return blocks
 
     def clean_ends_on(self) -> date:
-        last: date = self.cleaned_data["ends_on"]
-        today = timezone.localdate(clock.now())
-        if last < today:
-            raise forms.ValidationError(_("This day has passed. Choose a later one."))
-        if last > today + timedelta(days=LONGEST_OPEN):
-            raise forms.ValidationError(
-                _("That is too far away: people would forget it. Choose a day within two months.")
-            )
-        return last
+        return near(self.cleaned_data["ends_on"])
 
     def clean(self) -> dict[str, object]:
         found = super().clean() or {}
@@ -223,6 +227,30 @@ class BeginRound(Begin):
             questions=self.questions,
             **chosen,
             **self.words,
+        )
+
+
+class BeginChallenge(Begin):
+    ends_on = forms.DateField(
+        label=_("The last day to give ideas"),
+        widget=Day,
+        error_messages={"required": _("Say until when people can give ideas."), "invalid": _("Give a day.")},
+    )
+
+    def __init__(self, data: object = None, *, person: Person) -> None:
+        super().__init__(data, person=person)
+        self.fields["title"].label = _("What is the problem?")
+        self.fields["text"].label = _("What have you tried, what may it cost, and who decides?")
+        self.fields["text"].help_text = _("Say what is fixed, so that nobody thinks for nothing.")
+        self.fields["ends_on"].initial = timezone.localdate(clock.now()) + timedelta(days=USUALLY_OPEN)
+
+    def clean_ends_on(self) -> date:
+        return near(self.cleaned_data["ends_on"])
+
+    def open(self) -> Dialogue:
+        last: date = self.cleaned_data["ends_on"]
+        return Dialogue.objects.open(
+            self.person, Kind.CHALLENGE, ends_at=end_of(last), answer_by=answered_by(last), **self.words
         )
 
 

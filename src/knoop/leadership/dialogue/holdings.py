@@ -8,7 +8,7 @@ from django.utils.translation import ngettext_lazy
 
 from knoop.base import markdown
 from knoop.leadership.dialogue import rounds
-from knoop.leadership.dialogue.models import Dialogue, NamedAnswer, Question
+from knoop.leadership.dialogue.models import Dialogue, Idea, NamedAnswer, Question, Remark
 from knoop.people.holdings import Fate, Holding, Line, holds
 from knoop.people.leaving import Leaving
 
@@ -32,6 +32,7 @@ def erase(leaving: Leaving) -> tuple[()]:
         question.asker = None if is_own else question.asker
         question.save(update_fields=["text", "reply", "reply_html", "asker"])
         leaving.changed["dialogue"].add(question.dialogue_id)
+    _reword_ideas(leaving)
     for answer in NamedAnswer.objects.filter(_of(leaving, "person", "words")):
         is_own = answer.person_id == leaving.person.pk
         said = leaving.nameless if is_own else leaving.unnamed
@@ -40,6 +41,26 @@ def erase(leaving: Leaving) -> tuple[()]:
         )
         answer.save(update_fields=["words"])
     return ()
+
+
+def _reword_ideas(leaving: Leaving) -> None:
+    if leaving.takes_words:
+        Remark.objects.filter(by=leaving.person).delete()
+    for idea in Idea.objects.filter(_of(leaving, "by", "title", "text", "because")):
+        is_own = idea.by_id == leaving.person.pk
+        said = leaving.nameless if is_own else leaving.unnamed
+        if is_own and leaving.takes_words:
+            idea.title, idea.text = leaving.removed, ""
+        idea.title, idea.text = said(idea.title)[:160], said(idea.text)
+        idea.because = leaving.unnamed(idea.because)
+        idea.html, idea.because_html = map(markdown.render, (idea.text, idea.because))
+        idea.save(update_fields=["title", "text", "html", "because", "because_html"])
+        leaving.changed["dialogue"].add(idea.dialogue_id)
+    for remark in Remark.objects.filter(_of(leaving, "by", "text")):
+        said = leaving.nameless if remark.by_id == leaving.person.pk else leaving.unnamed
+        remark.text = said(remark.text)
+        remark.html = markdown.render(remark.text)
+        remark.save(update_fields=["text", "html"])
 
 
 def _of(leaving: Leaving, whose: str, *columns: str) -> Q:
@@ -82,6 +103,31 @@ holds(
                 ),
                 Fate.FREED,
                 ("dialogue__title", "text", "reply", "asked_on"),
+            ),
+            Line(
+                "dialogue.Idea.by",
+                ngettext_lazy("%(count)d idea for a challenge", "%(count)d ideas for challenges", "count"),
+                Fate.STAYS,
+                ("dialogue__title", "title", "text", "decision", "because", "at"),
+            ),
+            Line(
+                "dialogue.Remark.by",
+                ngettext_lazy("%(count)d remark on an idea", "%(count)d remarks on ideas", "count"),
+                Fate.STAYS,
+                ("idea__title", "text", "at"),
+                called="remarks_on_ideas",
+            ),
+            Line(
+                "dialogue.IdeaSupport.person",
+                ngettext_lazy("%(count)d idea you support", "%(count)d ideas you support", "count"),
+                Fate.GOES,
+                ("idea__title",),
+            ),
+            Line(
+                "dialogue.IdeaJoining.person",
+                ngettext_lazy("%(count)d idea you work out", "%(count)d ideas you work out", "count"),
+                Fate.GOES,
+                ("idea__title", "at"),
             ),
             Line(
                 "dialogue.Vote.person",

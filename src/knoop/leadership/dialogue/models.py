@@ -1,4 +1,4 @@
-"""What a leader begins and everybody takes part in: a round of questions, or a session of answers."""
+"""What a leader begins and everybody takes part in: a round of questions, live questions, a challenge."""
 
 from __future__ import annotations
 
@@ -20,6 +20,17 @@ from knoop.community.signals import promising
 from knoop.community.spaces.models import Membership, Space
 from knoop.events.models import Event
 from knoop.leadership.dialogue import policy
+from knoop.leadership.dialogue.ideas import (
+    ACTS,
+    Decision,
+    Idea,
+    IdeaJoining,
+    IdeaSupport,
+    NotNow,
+    Remark,
+    Stage,
+    stage_of,
+)
 from knoop.leadership.dialogue.questions import Question, Vote
 from knoop.leadership.dialogue.rounds import NamedAnswer, RoundQuestion, Sheaf, TookPart
 from knoop.leadership.dialogue.verbs import Answered, Opened
@@ -30,12 +41,14 @@ if TYPE_CHECKING:
 
 LONGEST = 10_000  # characters of a text
 ANSWERED_WITHIN = 10  # working days
+RESULT_WITHIN = 60  # working days after what was chosen in a challenge
 LEAST_FEWEST = 5  # no setting goes below it
 
 
 class Kind(models.TextChoices):
     ROUND = "round", _("feedback round")
     SESSION = "session", _("live questions")
+    CHALLENGE = "challenge", _("challenge")
 
 
 class Refused(Exception):
@@ -128,6 +141,8 @@ class Dialogue(models.Model):
     taken_part = models.PositiveIntegerField(default=0)
     answer = models.TextField(max_length=LONGEST, blank=True)
     answer_html = models.TextField(editable=False, blank=True)
+    decided_on = models.DateField(null=True, editable=False)  # when all ideas of a challenge were
+    link = models.CharField(max_length=500, blank=True)  # to what changed
     answered_at = models.DateTimeField(null=True, editable=False)
     once = models.UUIDField(null=True, editable=False, unique=True)
 
@@ -153,6 +168,10 @@ class Dialogue(models.Model):
     @property
     def is_round(self) -> bool:
         return self.kind == Kind.ROUND
+
+    @property
+    def is_challenge(self) -> bool:
+        return self.kind == Kind.CHALLENGE
 
     @property
     def is_open(self) -> bool:
@@ -193,7 +212,7 @@ class Dialogue(models.Model):
         return here.filter(unit__in=self.units.values("pk")) if self.unit_id else here
 
     @transaction.atomic
-    def give_answer(self, by: Person, text: str) -> None:
+    def give_answer(self, by: Person, text: str, link: str = "") -> None:
         """Tells everybody who was asked what was heard and what comes of it; again changes nothing.
 
         Raises Refused while it is still open, and when there are no words.
@@ -203,20 +222,54 @@ class Dialogue(models.Model):
             return
         if dialogue.is_open or not text.strip():
             raise Refused(f"Dialogue {self.pk} can't be answered: it's still open, or nothing is said.")
+        if dialogue.is_challenge:
+            dialogue.must_allow("tell_result")
         words = mentions.read(text.strip(), by)
+        dialogue.link = link
         dialogue.answer, dialogue.answer_html = words.text, words.html
         dialogue.answered_at = clock.now()
-        dialogue.save(update_fields=["answer", "answer_html", "answered_at"])
+        dialogue.save(update_fields=["answer", "answer_html", "link", "answered_at"])
         Event.objects.record(by, Answered(dialogue.pk), about=dialogue)
+
+    @property
+    def stage(self) -> Stage:
+        """Of a challenge."""
+        undecided = self.ideas.filter(decision=Decision.NONE).count() if not self.is_open else 0
+        return stage_of(is_open=self.is_open, undecided=undecided, is_answered=self.is_answered)
+
+    def must_allow(self, act: str) -> None:
+        """Raises NotNow when `act` can't be done in the stage in which the challenge is."""
+        stage = Dialogue.objects.select_for_update().get(pk=self.pk).stage  # as it is now, not as it was read
+        if act not in ACTS[stage]:
+            raise NotNow(act, stage)
+
+    def promise_result(self) -> None:
+        """Once all ideas are decided on, the result is what is promised; said once, it isn't put off."""
+        today = timezone.localdate(clock.now())
+        by = working_time.on_from(today, RESULT_WITHIN, promising.free_days())
+        if self.stage == Stage.DOING and not self.decided_on:
+            Dialogue.objects.filter(pk=self.pk, decided_on=None).update(decided_on=today, answer_by=by)
 
     @transaction.atomic
     def conclude(self) -> None:
         """A session is over once it has ended and no question waits. No act of anybody's."""
         dialogue = Dialogue.objects.select_for_update().get(pk=self.pk)
-        if dialogue.is_round or not dialogue.waits or dialogue.questions.waiting().exists():
+        if dialogue.kind != Kind.SESSION or not dialogue.waits or dialogue.questions.waiting().exists():
             return
         dialogue.answered_at = clock.now()
         dialogue.save(update_fields=["answered_at"])
 
 
-__all__ = ["Dialogue", "NamedAnswer", "Question", "RoundQuestion", "Sheaf", "TookPart", "Vote"]
+__all__ = [
+    "Dialogue",
+    "Idea",
+    "IdeaJoining",
+    "IdeaSupport",
+    "NamedAnswer",
+    "Question",
+    "Remark",
+    "RoundQuestion",
+    "Sheaf",
+    "TookPart",
+    "Vote",
+]

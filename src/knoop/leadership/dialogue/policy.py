@@ -31,6 +31,7 @@ def visible(person: Person) -> Q:
 
 
 def visible_questions(person: Person) -> Q:
+    """Questions and ideas: seen by who sees their dialogue."""
     return Q(dialogue__in=apps.get_model("dialogue", "Dialogue").objects.filter(visible(person)).values("pk"))
 
 
@@ -58,6 +59,22 @@ def may_take_part(person: Person, dialogue: Dialogue) -> bool:
 def may_vote(person: Person, dialogue: Dialogue) -> bool:
     """Also afterwards, for what is still to be answered in writing; whoever asked it too."""
     return not dialogue.is_answered and person.pk != dialogue.by_id and is_asked(person, dialogue)
+
+
+def may_close(person: Person, dialogue: Dialogue) -> bool:
+    """With an answer, who asked: a round that has closed, a challenge whose ideas are all decided on."""
+    if not may_answer(person, dialogue) or dialogue.is_open:
+        return False
+    return dialogue.is_round or (dialogue.is_challenge and dialogue.stage in ("doing", "done"))
+
+
+def may_help(person: Person, dialogue: Dialogue) -> bool:
+    """Supports, joins and remarks on ideas, until there is a result."""
+    return not dialogue.is_answered and (person.pk == dialogue.by_id or is_asked(person, dialogue))
+
+
+def may_decide(person: Person, dialogue: Dialogue) -> bool:
+    return person.pk == dialogue.by_id and not dialogue.is_open and not dialogue.is_answered
 
 
 def may_answer(person: Person, dialogue: Dialogue) -> bool:

@@ -7,6 +7,7 @@ from uuid import uuid4
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from knoop.leadership.dialogue.ideas import LONGEST_IDEA, LONGEST_REMARK, Decision
 from knoop.leadership.dialogue.models import LONGEST, Dialogue
 from knoop.leadership.dialogue.questions import LONGEST_QUESTION, LONGEST_REPLY
 from knoop.leadership.dialogue.rounds import LONGEST_ANSWER, NO, YES, Ask, RoundQuestion, Value
@@ -103,3 +104,62 @@ class Reply(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": _("Write what you answered, for who wasn't there.")},
     )
+
+
+class GiveIdea(forms.Form):
+    once = forms.UUIDField(required=False, initial=uuid4, widget=forms.HiddenInput)
+    title = forms.CharField(
+        label=_("Your idea, in one sentence"),
+        max_length=160,
+        error_messages={"required": _("Say your idea in one sentence first.")},
+    )
+    text = forms.CharField(
+        label=_("How would it work, and what does it ask?"),
+        max_length=LONGEST_IDEA,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+
+class GiveRemark(forms.Form):
+    text = forms.CharField(
+        label=_("What do you know, or what would make it better?"),
+        max_length=LONGEST_REMARK,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": _("Write something first.")},
+    )
+
+
+class Decide(forms.Form):
+    decision = forms.ChoiceField(
+        label=_("What do you decide?"),
+        choices=[(Decision.CHOSEN.value, _("We do this")), (Decision.NOT.value, _("We don't do this"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one.")},
+    )
+    because = forms.CharField(
+        label=_("Because"),
+        max_length=LONGEST_IDEA,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={
+            "required": _("Give the reason in your own words: somebody thought about this for you.")
+        },
+    )
+
+
+class GiveResult(GiveAnswer):
+    """How a challenge ends: what changed, and where it can be seen."""
+
+    link = forms.CharField(
+        label=_("Where can it be seen?"),
+        max_length=500,
+        required=False,
+        help_text=_("The address of a page, post or event. Leave it empty when there is none."),
+    )
+
+    def clean_link(self) -> str:
+        """An address here or on the web, and nothing that does something else when it's followed."""
+        link: str = self.cleaned_data["link"].strip()
+        if link and not (link.startswith(("https://", "http://")) or (link[0] == "/" and link[:2] != "//")):
+            raise forms.ValidationError(_("Give an address that begins with https:// or with /."))
+        return link

@@ -57,3 +57,42 @@ class QuestionAnswered:
 
     dialogue_id: int
     told_ids: tuple[int, ...]
+
+
+@verb("idea.given", ties=lambda facts: [Tie("comment", facts.to_id)])
+@dataclass(frozen=True)
+class IdeaGiven:
+    idea_id: int
+    dialogue_id: int
+    to_id: int
+
+
+@verb("idea.supported", ties=lambda facts: [Tie("reaction", facts.to_id)])
+@dataclass(frozen=True)
+class IdeaSupported:
+    idea_id: int
+    dialogue_id: int
+    to_id: int
+
+
+@verb("idea.joined", ties=lambda facts: [Tie("reply", facts.to_id)])
+@dataclass(frozen=True)
+class IdeaJoined:
+    idea_id: int
+    dialogue_id: int
+    to_id: int
+
+
+@verb("idea.remarked", ties=lambda facts: [Tie("comment", facts.to_id)])
+@dataclass(frozen=True)
+class IdeaRemarked:
+    idea_id: int
+    dialogue_id: int
+    to_id: int
+
+
+@verb("idea.decided")
+@dataclass(frozen=True)
+class IdeaDecided:
+    idea_id: int
+    dialogue_id: int

@@ -7,12 +7,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from knoop.access.door import fetch, require
 from knoop.base import clock
 from knoop.leadership.dialogue import policy
-from knoop.leadership.dialogue.forms import Begin, BeginRound, BeginSession
+from knoop.leadership.dialogue.forms import Begin, BeginChallenge, BeginRound, BeginSession
 from knoop.leadership.dialogue.grouping import group_of
-from knoop.leadership.dialogue.models import Dialogue
+from knoop.leadership.dialogue.models import Dialogue, Kind
 from knoop.leadership.dialogue.results import results
 from knoop.leadership.dialogue.rounds import AnsweredAlready, take_part, took_part
-from knoop.leadership.dialogue.taking_part import Answers, GiveAnswer
+from knoop.leadership.dialogue.taking_part import Answers, GiveAnswer, GiveResult
+from knoop.leadership.dialogue.views_ideas import challenge
 from knoop.leadership.dialogue.views_questions import session
 from knoop.web.paging import page_of
 
@@ -48,6 +49,11 @@ def new_session(request: HttpRequest) -> HttpResponse:
     return _begin(request, BeginSession, "dialogue/new_session.html")
 
 
+@FORM
+def new_challenge(request: HttpRequest) -> HttpResponse:
+    return _begin(request, BeginChallenge, "dialogue/new_challenge.html")
+
+
 def _begin(request: HttpRequest, kind: type[Begin], template: str) -> HttpResponse:
     require(policy.may_begin(request.user))
     form = kind(request.POST if request.method == "POST" else None, person=request.user)
@@ -59,7 +65,8 @@ def _begin(request: HttpRequest, kind: type[Begin], template: str) -> HttpRespon
 @require_safe
 def dialogue(request: HttpRequest, pk: int) -> HttpResponse:
     found = fetch(Dialogue.objects.for_list(), request.user, pk=pk)
-    return _round(request, found) if found.is_round else session(request, found)
+    page = {Kind.ROUND: _round, Kind.SESSION: session, Kind.CHALLENGE: challenge}[Kind(found.kind)]
+    return page(request, found)
 
 
 def _round(
@@ -98,10 +105,12 @@ def participation(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
+    """What a round comes to, or a challenge once all its ideas are decided on."""
     found = fetch(Dialogue.objects.for_list(), request.user, pk=pk)
-    require(policy.may_answer(request.user, found) and found.is_round and not found.is_open)
-    form = GiveAnswer(request.POST)
+    require(policy.may_close(request.user, found))
+    form = (GiveResult if found.is_challenge else GiveAnswer)(request.POST)
     if not form.is_valid():
-        return _round(request, found, given=form, status=422)
-    found.give_answer(request.user, form.cleaned_data["answer"])
+        page = challenge if found.is_challenge else _round
+        return page(request, found, given=form, status=422)
+    found.give_answer(request.user, form.cleaned_data["answer"], form.cleaned_data.get("link", ""))
     return redirect(found)

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from knoop.access.door import fetch, require
 from knoop.leadership.dialogue import policy
-from knoop.leadership.dialogue.models import Dialogue, Question
+from knoop.leadership.dialogue.models import Dialogue, Kind, Question
 from knoop.leadership.dialogue.taking_part import AskQuestion, Reply
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -37,7 +37,7 @@ def session(
 @require_POST
 def questions(request: HttpRequest, pk: int) -> HttpResponse:
     found = fetch(Dialogue.objects.for_list(), request.user, pk=pk)
-    require(not found.is_round and policy.may_take_part(request.user, found))
+    require(found.kind == Kind.SESSION and policy.may_take_part(request.user, found))
     form = AskQuestion(request.POST)
     if not form.is_valid():
         return session(request, found, form, status=422)
