@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from knoop.base import clock
 from knoop.community.spaces.models import Space
-from knoop.leadership.dialogue.models import Dialogue, Idea, Question
+from knoop.leadership.dialogue.days import today
+from knoop.leadership.dialogue.models import Day, Dialogue, Idea, Question
 from knoop.people.models import Person
 
 WORDS = {"kind": "open", "words": "What holds you up?"}
@@ -44,6 +45,21 @@ def idea(dialogue: Dialogue, by: Person) -> Idea:
     return Idea.objects.give(dialogue, by, "A key for each crew", "It costs ten euros.")
 
 
+def day(by: Person, leader: Person | None = None) -> Day:
+    """In nine days, with the unit of `by`; with a leader who comes, if one is named."""
+    made = Day.objects.offer(by, by.unit, today() + timedelta(days=9), "At six at the gate.")
+    if leader:
+        made.enrol(leader)
+    return made
+
+
+def passed(day: Day, days_late: int = 0) -> Day:
+    """The same when it was yesterday; some days after the day that was promised."""
+    by = today() - timedelta(days=days_late) if days_late else today() + timedelta(days=4)
+    Day.objects.filter(pk=day.pk).update(on=min(by, today()) - timedelta(days=1), tell_by=by)
+    return Day.objects.get(pk=day.pk)
+
+
 def closed(dialogue: Dialogue, days_late: int = 0) -> Dialogue:
     """The same once its last day is over; some days after the day that was promised."""
     now = clock.now()
@@ -57,6 +73,7 @@ def everything(leader: Person, member: Person, space: Space) -> dict[str, object
     live, closed_live = session(leader), session(member, space=space)
     open_challenge, closed_challenge = challenge(leader), challenge(member, space=space)
     return {
+        "open_day": day(member, leader).pk,
         "open_challenge": open_challenge.pk,
         "closed_challenge": closed_challenge.pk,
         "open_idea": idea(open_challenge, leader).pk,

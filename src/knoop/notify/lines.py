@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 from knoop.community.meetings.models import Meeting
 from knoop.community.posts.models import Comment, Post
 from knoop.community.signals.models import Signal
-from knoop.leadership.dialogue.models import Dialogue
+from knoop.leadership.dialogue.models import Day, Dialogue
 from knoop.notify import wording
 from knoop.notify.models import Mute, Notice, NoticeQuerySet
 from knoop.notify.reasons import DUTIES
@@ -116,6 +116,7 @@ class Words:
         self.signals = Signal.objects.in_bulk({one.thing_id for one in notices if one.thing == "signal"})
         dialogues = {one.thing_id for one in notices if one.thing == "dialogue"}
         self.dialogues = Dialogue.objects.in_bulk(dialogues)
+        self.days = Day.objects.in_bulk({one.thing_id for one in notices if one.thing == "day"})
 
     def of(self, notice: Notice, acts: int = 1) -> str:
         if notice.thing == "meeting":
@@ -139,7 +140,8 @@ class Words:
             return self.posts[notice.thing_id].get_absolute_url()
         if notice.thing == "export":
             return reverse("my-data")
-        known = {"meeting": self.meetings, "signal": self.signals, "dialogue": self.dialogues}
+        known = {"meeting": self.meetings, "signal": self.signals}
+        known |= {"dialogue": self.dialogues, "day": self.days}
         rows = known.get(notice.thing, {})
         thing = rows.get(notice.thing_id) or notice.space
         return thing.get_absolute_url() if thing else "/"

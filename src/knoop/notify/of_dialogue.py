@@ -5,8 +5,9 @@ Who answered without a name is known to nobody, so everybody who was asked hears
 
 from knoop.events.listeners import on
 from knoop.events.models import Event
-from knoop.leadership.dialogue.models import Dialogue, Idea
+from knoop.leadership.dialogue.models import Day, Dialogue, Idea
 from knoop.notify.telling import About, Plan
+from knoop.people.models import Person
 
 REASONS = {"dialogue.opened": "dialogue_opened", "dialogue.answered": "dialogue_answered"}
 
@@ -41,3 +42,16 @@ def of_an_idea(event: Event) -> None:
         people.update(idea.supports.values_list("person", flat=True))
     whom = dict.fromkeys(people, event.verb.replace(".", "_"))
     Plan(event, whom, About("dialogue", idea.dialogue_id, idea.dialogue.space_id)).carry_out()
+
+
+@on("day.enrolled", "day.given_back", "day.told", "day.remarked")
+def of_a_day(event: Event) -> None:
+    """Who offered it hears who comes; the team what the leader saw; the leader what the team says to that."""
+    day = Day.objects.filter(pk=event.about_id).first()
+    if day is None:
+        return
+    people = {event.facts.get("to_id", day.by_id)}
+    if event.verb == "day.told":
+        team = Person.objects.present().filter(unit=day.unit_id, is_guest=False)
+        people.update(team.values_list("pk", flat=True))
+    Plan(event, dict.fromkeys(people, event.verb.replace(".", "_")), About("day", day.pk)).carry_out()

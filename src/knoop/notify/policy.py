@@ -17,7 +17,7 @@ def seen_by(person: Person) -> dict[str, QuerySet]:
     from knoop.community.posts.models import Post
     from knoop.community.signals.models import Signal
     from knoop.community.spaces.models import Space
-    from knoop.leadership.dialogue.models import Dialogue
+    from knoop.leadership.dialogue.models import Day, Dialogue
     from knoop.people.exports import Export
 
     # Somebody who is invited to a space doesn't see yet what is in it, but knows that it's there.
@@ -28,6 +28,7 @@ def seen_by(person: Person) -> dict[str, QuerySet]:
         "invitation": known.visible_to(person),
         "meeting": Meeting.objects.visible_to(person),
         "signal": Signal.objects.visible_to(person),
+        "day": Day.objects.visible_to(person),
         "dialogue": Dialogue.objects.visible_to(person),
         "export": Export.objects.of(person),
     }

@@ -27,6 +27,17 @@ EXPECTED = {
     # Nothing is decided while ideas can still be given.
     "/dialogue/ideas/{open_idea}/decision": (NO_SUCH_METHOD, colleagues(403)),
     "/dialogue/ideas/{closed_idea}/decision": (NO_SUCH_METHOD, members(403)),
+    "/dialogue/days/": (colleagues(200, guest=403), NO_SUCH_METHOD),
+    # For whoever works in a unit; of these people only the member does.
+    "/dialogue/days/new": (
+        colleagues(403, member=200, space_administrator=403),
+        colleagues(403, member=422, space_administrator=403),
+    ),
+    "/dialogue/days/{open_day}": (colleagues(200, guest=404), NO_SUCH_METHOD),
+    "/dialogue/days/{open_day}/enrolment": (NO_SUCH_METHOD, colleagues(403, guest=404, leader=DONE)),
+    "/dialogue/days/{open_day}/enrolment/end": (NO_SUCH_METHOD, colleagues(DONE, guest=404)),
+    "/dialogue/days/{open_day}/account": (NO_SUCH_METHOD, colleagues(403, guest=404)),
+    "/dialogue/days/{open_day}/remarks": (NO_SUCH_METHOD, colleagues(403, guest=404)),
     "/dialogue/{open_round}": (colleagues(200), NO_SUCH_METHOD),
     "/dialogue/{closed_round}": (members(200), NO_SUCH_METHOD),
     "/dialogue/{open_round}/participation": (NO_SUCH_METHOD, colleagues(422, leader=403)),

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext_lazy
 
 from knoop.base import markdown
 from knoop.leadership.dialogue import rounds
-from knoop.leadership.dialogue.models import Dialogue, Idea, NamedAnswer, Question, Remark
+from knoop.leadership.dialogue.models import Day, DayRemark, Dialogue, Idea, NamedAnswer, Question, Remark
 from knoop.people.holdings import Fate, Holding, Line, holds
 from knoop.people.leaving import Leaving
 
@@ -33,6 +33,7 @@ def erase(leaving: Leaving) -> tuple[()]:
         question.save(update_fields=["text", "reply", "reply_html", "asker"])
         leaving.changed["dialogue"].add(question.dialogue_id)
     _reword_ideas(leaving)
+    _reword_days(leaving)
     for answer in NamedAnswer.objects.filter(_of(leaving, "person", "words")):
         is_own = answer.person_id == leaving.person.pk
         said = leaving.nameless if is_own else leaving.unnamed
@@ -57,6 +58,29 @@ def _reword_ideas(leaving: Leaving) -> None:
         idea.save(update_fields=["title", "text", "html", "because", "because_html"])
         leaving.changed["dialogue"].add(idea.dialogue_id)
     for remark in Remark.objects.filter(_of(leaving, "by", "text")):
+        said = leaving.nameless if remark.by_id == leaving.person.pk else leaving.unnamed
+        remark.text = said(remark.text)
+        remark.html = markdown.render(remark.text)
+        remark.save(update_fields=["text", "html"])
+
+
+def _reword_days(leaving: Leaving) -> None:
+    """A day that nobody comes to any more is offered again. What a leader told of one stays."""
+    for day in Day.objects.filter(leader=leaving.person, told_at=None):
+        day.leader = None
+        day.save(update_fields=["leader"])
+    if leaving.takes_words:
+        DayRemark.objects.filter(by=leaving.person).delete()
+    theirs = _of(leaving, "by", "text", "seen", "will_do") | Q(leader=leaving.person)
+    for day in Day.objects.filter(theirs):
+        offers, comes = (leaving.person.pk == pk for pk in (day.by_id, day.leader_id))
+        day.text = (leaving.nameless if offers else leaving.unnamed)(day.text)
+        said = leaving.nameless if comes else leaving.unnamed
+        day.seen, day.will_do = said(day.seen), said(day.will_do)
+        day.html = markdown.render(day.text)
+        day.seen_html, day.will_do_html = map(markdown.render, (day.seen, day.will_do))
+        day.save(update_fields=["text", "html", "seen", "seen_html", "will_do", "will_do_html"])
+    for remark in DayRemark.objects.filter(_of(leaving, "by", "text")):
         said = leaving.nameless if remark.by_id == leaving.person.pk else leaving.unnamed
         remark.text = said(remark.text)
         remark.html = markdown.render(remark.text)
@@ -128,6 +152,27 @@ holds(
                 ngettext_lazy("%(count)d idea you work out", "%(count)d ideas you work out", "count"),
                 Fate.GOES,
                 ("idea__title", "at"),
+            ),
+            Line(
+                "dialogue.Day.by",
+                ngettext_lazy("%(count)d day you offered", "%(count)d days you offered", "count"),
+                Fate.STAYS,
+                ("unit__name", "on", "text"),
+                called="days_offered",
+            ),
+            Line(
+                "dialogue.Day.leader",
+                ngettext_lazy("%(count)d day you went along", "%(count)d days you went along", "count"),
+                Fate.STAYS,
+                ("unit__name", "on", "seen", "will_do", "told_at"),
+                called="days_along",
+            ),
+            Line(
+                "dialogue.DayRemark.by",
+                ngettext_lazy("%(count)d remark on a day", "%(count)d remarks on days", "count"),
+                Fate.STAYS,
+                ("day__on", "text", "at"),
+                called="remarks_on_days",
             ),
             Line(
                 "dialogue.Vote.person",

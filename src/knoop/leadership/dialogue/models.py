@@ -20,6 +20,7 @@ from knoop.community.signals import promising
 from knoop.community.spaces.models import Membership, Space
 from knoop.events.models import Event
 from knoop.leadership.dialogue import policy
+from knoop.leadership.dialogue.days import Day, DayIsTaken, DayRemark
 from knoop.leadership.dialogue.ideas import (
     ACTS,
     Decision,
@@ -261,6 +262,9 @@ class Dialogue(models.Model):
 
 
 __all__ = [
+    "Day",
+    "DayIsTaken",
+    "DayRemark",
     "Dialogue",
     "Idea",
     "IdeaJoining",

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 from knoop.community.spaces import policy as spaces
 
 if TYPE_CHECKING:
-    from knoop.leadership.dialogue.models import Dialogue
+    from knoop.leadership.dialogue.models import Day, Dialogue
     from knoop.people.models import Person
 
 
@@ -80,3 +80,28 @@ def may_decide(person: Person, dialogue: Dialogue) -> bool:
 def may_answer(person: Person, dialogue: Dialogue) -> bool:
     """Only who asked, in their own words: nobody answers as somebody else."""
     return person.pk == dialogue.by_id
+
+
+def visible_days(person: Person) -> Q:
+    """Days along with a team are for who works here."""
+    return Q(pk__in=()) if person.is_guest else Q()
+
+
+def may_offer_day(person: Person) -> bool:
+    """Whoever works in a unit, for that unit."""
+    return not person.is_guest and person.unit_id is not None
+
+
+def may_come(person: Person, day: Day) -> bool:
+    return may_begin(person) and day.is_free and person.pk != day.by_id
+
+
+def may_tell(person: Person, day: Day) -> bool:
+    """Only the leader who came."""
+    return person.pk == day.leader_id and day.waits
+
+
+def may_react(person: Person, day: Day) -> bool:
+    """The team that was visited and the leader, once it is told."""
+    in_team = person.unit_id is not None and person.unit_id == day.unit_id
+    return day.is_told and not person.is_guest and (in_team or person.pk in (day.by_id, day.leader_id))

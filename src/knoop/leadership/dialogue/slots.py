@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from knoop.base import clock
 from knoop.base.written import written
 from knoop.leadership.dialogue import policy
-from knoop.leadership.dialogue.models import Dialogue
+from knoop.leadership.dialogue.models import Day, Dialogue
 from knoop.leadership.dialogue.rounds import took_part
 from knoop.people.models import Person
 from knoop.web.slots import in_slot
@@ -36,8 +36,11 @@ def waits_on(person: Person, at: datetime) -> QuerySet[Dialogue]:
 @in_slot("home.to_answer", order=60)
 def waiting(request: HttpRequest, _thing: object) -> str:
     """Who never begins anything isn't asked for what waits on them."""
-    found = waits_on(request.user, clock.now()) if policy.may_begin(request.user) else []
-    return render_to_string("dialogue/to_answer.html", {"dialogues": found}, request) if found else ""
+    if not policy.may_begin(request.user):
+        return ""
+    mine = Day.objects.filter(leader=request.user).waiting().for_list()[:MOST]
+    context = {"dialogues": waits_on(request.user, clock.now()), "days": list(mine)}
+    return render_to_string("dialogue/to_answer.html", context, request) if any(context.values()) else ""
 
 
 @written

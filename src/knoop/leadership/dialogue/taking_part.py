@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import uuid4
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from knoop.leadership.dialogue.days import LONGEST_DAY, today
 from knoop.leadership.dialogue.ideas import LONGEST_IDEA, LONGEST_REMARK, Decision
 from knoop.leadership.dialogue.models import LONGEST, Dialogue
 from knoop.leadership.dialogue.questions import LONGEST_QUESTION, LONGEST_REPLY
@@ -163,3 +165,42 @@ class GiveResult(GiveAnswer):
         if link and not (link.startswith(("https://", "http://")) or (link[0] == "/" and link[:2] != "//")):
             raise forms.ValidationError(_("Give an address that begins with https:// or with /."))
         return link
+
+
+class OfferDay(forms.Form):
+    once = forms.UUIDField(required=False, initial=uuid4, widget=forms.HiddenInput)
+    on = forms.DateField(
+        label=_("Which day?"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"required": _("Give a day."), "invalid": _("Give a day.")},
+    )
+    text = forms.CharField(
+        label=_("What does somebody see who comes along?"),
+        max_length=LONGEST_DAY,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("When it begins and where, what you do that day, what to wear, what usually goes wrong."),
+        error_messages={"required": _("Say what there is to see, and where it begins.")},
+    )
+
+    def clean_on(self) -> date:
+        on: date = self.cleaned_data["on"]
+        if on <= today():
+            raise forms.ValidationError(_("Choose a day after today, so that somebody can come."))
+        return on
+
+
+class TellDay(forms.Form):
+    seen = forms.CharField(
+        label=_("What did you see?"),
+        max_length=LONGEST_DAY,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_("What surprised you, and what did you believe before that isn't so?"),
+        error_messages={"required": _("Say what you saw.")},
+    )
+    will_do = forms.CharField(
+        label=_("What will you do with it?"),
+        max_length=LONGEST_DAY,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("One thing you do is worth more than five you look into."),
+        error_messages={"required": _("Say what you will do; without it the day isn't finished.")},
+    )

@@ -1,12 +1,19 @@
 from django.urls import path
 
-from knoop.leadership.dialogue import views, views_ideas, views_questions
+from knoop.leadership.dialogue import views, views_days, views_ideas, views_questions
 
 urlpatterns = [
     path("dialogue/", views.overview, name="dialogues"),
     path("dialogue/rounds/new", views.new_round, name="new-round"),
     path("dialogue/sessions/new", views.new_session, name="new-session"),
     path("dialogue/challenges/new", views.new_challenge, name="new-challenge"),
+    path("dialogue/days/", views_days.days, name="days"),
+    path("dialogue/days/new", views_days.offer, name="new-day"),
+    path("dialogue/days/<int:pk>", views_days.day, name="day"),
+    path("dialogue/days/<int:pk>/enrolment", views_days.enrolment, name="day-enrolment"),
+    path("dialogue/days/<int:pk>/enrolment/end", views_days.enrolment_end, name="day-enrolment-end"),
+    path("dialogue/days/<int:pk>/account", views_days.account, name="day-account"),
+    path("dialogue/days/<int:pk>/remarks", views_days.remarks, name="day-remarks"),
     path("dialogue/<int:pk>", views.dialogue, name="dialogue"),
     path("dialogue/<int:pk>/participation", views.participation, name="dialogue-participation"),
     path("dialogue/<int:pk>/answer", views.answer, name="dialogue-answer"),

@@ -96,3 +96,40 @@ class IdeaRemarked:
 class IdeaDecided:
     idea_id: int
     dialogue_id: int
+
+
+@verb("day.offered")
+@dataclass(frozen=True)
+class DayOffered:
+    day_id: int
+    unit_id: int
+
+
+@verb("day.enrolled", ties=lambda facts: [Tie("reply", facts.to_id)])
+@dataclass(frozen=True)
+class DayEnrolled:
+    """A leader comes along; `to_id` offered the day."""
+
+    day_id: int
+    to_id: int
+
+
+@verb("day.given_back")
+@dataclass(frozen=True)
+class DayGivenBack:
+    day_id: int
+    to_id: int
+
+
+@verb("day.told")
+@dataclass(frozen=True)
+class DayTold:
+    day_id: int
+    unit_id: int
+
+
+@verb("day.remarked", ties=lambda facts: [Tie("comment", facts.to_id)])
+@dataclass(frozen=True)
+class DayRemarked:
+    day_id: int
+    to_id: int

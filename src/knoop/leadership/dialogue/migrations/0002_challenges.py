@@ -8,83 +8,182 @@ import knoop.base.clock
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('dialogue', '0001_first'),
+        ("dialogue", "0001_first"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='dialogue',
-            name='decided_on',
+            model_name="dialogue",
+            name="decided_on",
             field=models.DateField(editable=False, null=True),
         ),
         migrations.AddField(
-            model_name='dialogue',
-            name='link',
+            model_name="dialogue",
+            name="link",
             field=models.CharField(blank=True, max_length=500),
         ),
         migrations.AlterField(
-            model_name='dialogue',
-            name='kind',
-            field=models.CharField(choices=[('round', 'feedback round'), ('session', 'live questions'), ('challenge', 'challenge')], max_length=10),
+            model_name="dialogue",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("round", "feedback round"),
+                    ("session", "live questions"),
+                    ("challenge", "challenge"),
+                ],
+                max_length=10,
+            ),
         ),
         migrations.CreateModel(
-            name='Idea',
+            name="Idea",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=160)),
-                ('text', models.TextField(blank=True, max_length=5000)),
-                ('html', models.TextField(blank=True, editable=False)),
-                ('at', models.DateTimeField(default=knoop.base.clock.now)),
-                ('decision', models.CharField(blank=True, choices=[('', 'not decided yet'), ('chosen', 'chosen'), ('not', 'not chosen')], default='', max_length=10)),
-                ('because', models.TextField(blank=True, max_length=5000)),
-                ('because_html', models.TextField(blank=True, editable=False)),
-                ('decided_at', models.DateTimeField(editable=False, null=True)),
-                ('once', models.UUIDField(editable=False, null=True, unique=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('dialogue', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ideas', to='dialogue.dialogue')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=160)),
+                ("text", models.TextField(blank=True, max_length=5000)),
+                ("html", models.TextField(blank=True, editable=False)),
+                ("at", models.DateTimeField(default=knoop.base.clock.now)),
+                (
+                    "decision",
+                    models.CharField(
+                        blank=True,
+                        choices=[("", "not decided yet"), ("chosen", "chosen"), ("not", "not chosen")],
+                        default="",
+                        max_length=10,
+                    ),
+                ),
+                ("because", models.TextField(blank=True, max_length=5000)),
+                ("because_html", models.TextField(blank=True, editable=False)),
+                ("decided_at", models.DateTimeField(editable=False, null=True)),
+                ("once", models.UUIDField(editable=False, null=True, unique=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "dialogue",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="ideas",
+                        to="dialogue.dialogue",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='IdeaJoining',
+            name="IdeaJoining",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(default=knoop.base.clock.now)),
-                ('idea', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='joinings', to='dialogue.idea')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(default=knoop.base.clock.now)),
+                (
+                    "idea",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="joinings",
+                        to="dialogue.idea",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='IdeaSupport',
+            name="IdeaSupport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('idea', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='supports', to='dialogue.idea')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "idea",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="supports",
+                        to="dialogue.idea",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Remark',
+            name="Remark",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField(max_length=2000)),
-                ('html', models.TextField(editable=False)),
-                ('at', models.DateTimeField(default=knoop.base.clock.now)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('idea', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='remarks', to='dialogue.idea')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField(max_length=2000)),
+                ("html", models.TextField(editable=False)),
+                ("at", models.DateTimeField(default=knoop.base.clock.now)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "idea",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="remarks",
+                        to="dialogue.idea",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='idea',
-            constraint=models.CheckConstraint(condition=models.Q(('decision', ''), models.Q(('because', ''), _negated=True), _connector='OR'), name='idea_decided_because'),
+            model_name="idea",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("decision", ""), models.Q(("because", ""), _negated=True), _connector="OR"
+                ),
+                name="idea_decided_because",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ideajoining',
-            constraint=models.UniqueConstraint(models.F('idea'), models.F('person'), name='joined_once_an_idea'),
+            model_name="ideajoining",
+            constraint=models.UniqueConstraint(
+                models.F("idea"), models.F("person"), name="joined_once_an_idea"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ideasupport',
-            constraint=models.UniqueConstraint(models.F('idea'), models.F('person'), name='supported_once_an_idea'),
+            model_name="ideasupport",
+            constraint=models.UniqueConstraint(
+                models.F("idea"), models.F("person"), name="supported_once_an_idea"
+            ),
         ),
     ]
