@@ -14,6 +14,7 @@ from knoop.community.posts.models import Acceptance, Draft, Kind, Post, Saved, T
 from knoop.community.spaces.models import Space
 from knoop.people.models import Person
 from tests import making
+from tests.dialogue.making import everything as dialogues
 from tests.files.making import kept, pdf, picture, sent
 from tests.making import PASSWORD, as_
 
@@ -49,6 +50,9 @@ PAGES = [
     *("/files/{picture}", "/files/{loose}", "/files/{withdrawn}/withdrawal"),
     *("/you/data", "/you/data/erasure"),
     *("/network/", "/notices/", "/notices/settings", "/search", "/search?q=bridge", "/no-such-page"),
+    *("/dialogue/", "/dialogue/rounds/new", "/dialogue/sessions/new", "/dialogue/challenges/new"),
+    *("/dialogue/days/", "/dialogue/days/new", "/dialogue/days/{open_day}", "/dialogue/{open_round}"),
+    *("/dialogue/{open_session}", "/dialogue/{open_challenge}", "/dialogue/ideas/{open_idea}"),
     *("/spaces/new/", "/spaces/town-hall/about", "/spaces/town-hall/members", "/spaces/town-hall/settings"),
     *("/spaces/wharf", "/administration/spaces/"),
     *(
@@ -125,6 +129,7 @@ def full(
     post.space.memberships.get(person=alice).become("administrator", by=bob)
     making.space("Wharf", [bob], "request")
     numbers = {"post": post.pk, "comment": comment.pk, "pictured": pictured.pk}
+    numbers |= dialogues(bob, alice, closed_space)
     return numbers | {"poll": poll.post_id, "question": question.pk} | keys
 
 

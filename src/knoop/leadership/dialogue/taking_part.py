@@ -132,6 +132,14 @@ class GiveRemark(forms.Form):
     )
 
 
+class React(GiveRemark):
+    """What a team says to what a leader saw and will do."""
+
+    def __init__(self, data: object = None) -> None:
+        super().__init__(data)
+        self.fields["text"].label = _("What do you say to that?")
+
+
 class Decide(forms.Form):
     decision = forms.ChoiceField(
         label=_("What do you decide?"),

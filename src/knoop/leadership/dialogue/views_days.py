@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from knoop.access.door import fetch, require
 from knoop.leadership.dialogue import policy
 from knoop.leadership.dialogue.models import Day, DayIsTaken
-from knoop.leadership.dialogue.taking_part import GiveRemark, OfferDay, TellDay
+from knoop.leadership.dialogue.taking_part import OfferDay, React, TellDay
 from knoop.web.paging import page_of
 
 PAGE = 20
@@ -58,7 +58,7 @@ def _day(
     request: HttpRequest,
     found: Day,
     tell: TellDay | None = None,
-    remark: GiveRemark | None = None,
+    remark: React | None = None,
     status: int = 200,
 ) -> HttpResponse:
     person = request.user
@@ -68,7 +68,7 @@ def _day(
         "may_come": policy.may_come(person, found),
         "may_give_back": person.pk == found.leader_id and found.is_to_come,
         "tell": tell or (TellDay() if policy.may_tell(person, found) else None),
-        "remark": remark or (GiveRemark() if policy.may_react(person, found) else None),
+        "remark": remark or (React() if policy.may_react(person, found) else None),
     }
     return render(request, "dialogue/day.html", context, status=status)
 
@@ -105,7 +105,7 @@ def account(request: HttpRequest, pk: int) -> HttpResponse:
 def remarks(request: HttpRequest, pk: int) -> HttpResponse:
     found = _found(request, pk)
     require(policy.may_react(request.user, found))
-    form = GiveRemark(request.POST)
+    form = React(request.POST)
     if not form.is_valid():
         return _day(request, found, remark=form, status=422)
     found.remark(request.user, form.cleaned_data["text"])
