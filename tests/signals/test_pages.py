@@ -190,6 +190,15 @@ def test_the_page_of_a_merged_signal_leads_to_where_it_is_answered(
     assert as_(carol).get(other.get_absolute_url()).status_code == 200
 
 
+def test_what_it_was_merged_into_shows_only_to_who_sees_that(
+    raised: Signal, closed: Signal, bob: Person, carol: Person, as_: As
+) -> None:
+    raised.merge_into(closed, bob)
+    page = f"{raised.get_absolute_url()}?alone"
+    assert "Only for us" in as_(bob).get(page).content.decode()
+    assert "Only for us" not in as_(carol).get(page).content.decode()
+
+
 def test_a_link_shows_its_title_only_to_who_sees_what_it_leads_to(
     raised: Signal, bob: Person, carol: Person, closed_space: Space, as_: As
 ) -> None:
@@ -316,3 +325,15 @@ def test_terms_and_free_days_hold_for_new_signals(
     assert browser.post("/signals/rules/free-days", {"day": sooner, "name": "Moving"}).status_code == 302
     assert sooner < signal(alice, bob).promised_on
     assert browser.post("/signals/rules/free-days", {"day": sooner}).status_code == 422
+
+
+def test_home_shows_what_waits_on_me_and_how_my_own_signals_are(
+    raised: Signal, alice: Person, bob: Person, as_: As
+) -> None:
+    brought_to("told", signal(alice, bob, title="Answered"), bob)
+    of_alice, of_bob = (as_(person).get("/").content.decode() for person in (alice, bob))
+    assert "A signal to read" in of_bob
+    assert ">Answered</a>" not in of_bob
+    assert "A signal to read" not in of_alice
+    assert ">Answered</a>" in of_alice
+    assert "The gate is locked</a>" in of_alice
