@@ -117,12 +117,16 @@ def test_an_answer_without_a_name_is_no_event_and_one_with_a_name_is(leader, ali
     assert Event.objects.filter(actor=alice, verb="dialogue.taken_part", about_id=named.pk).exists()
 
 
-def test_a_question_without_a_name_is_no_event_and_one_with_a_name_is(leader, alice) -> None:
+def test_no_question_is_an_event_and_an_answer_ties_only_who_asked_by_name(leader, alice, bob) -> None:
+    """Events around an unnamed question would tell when it was asked."""
     live = session(leader)
-    Question.objects.ask(live, alice, "Secret?", is_named=False)
-    assert not Event.objects.filter(actor=alice).exists()
-    Question.objects.ask(live, alice, "Open?", is_named=True)
-    assert Event.objects.filter(actor=alice, verb="dialogue.asked").exists()
+    unnamed = Question.objects.ask(live, alice, "Secret?", is_named=False)
+    named = Question.objects.ask(live, bob, "Open?", is_named=True)
+    assert not Event.objects.filter(actor__in=[alice, bob]).exists()
+    for question in (unnamed, named):
+        question.answer(leader, "Yes.")
+    answered = Event.objects.filter(verb="dialogue.question_answered").order_by("pk")
+    assert [[tie.to for tie in event.ties()] for event in answered] == [[], [bob.pk]]
 
 
 def test_somebodys_export_holds_what_they_answered_by_name_and_nothing_else(leader, alice) -> None:

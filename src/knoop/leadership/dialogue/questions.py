@@ -1,7 +1,8 @@
 """Questions of a live session: asked before and during it, voted up, answered there or afterwards in writing.
 
-A question without a name is kept without a person, by a number by chance and with the day alone; that it was
-asked is no event. Who asked can be told by nobody, so nobody can take it back either.
+A question without a name is kept without a person, by a number by chance and with the day alone. That it was
+asked is no event, nor is that of a question with a name (see verbs). Who asked can be told by nobody, so nobody
+can take it back either.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from knoop.base import clock
 from knoop.community.posts import mentions
 from knoop.events.models import Event
 from knoop.leadership.dialogue import policy
-from knoop.leadership.dialogue.verbs import Asked, QuestionAnswered, TakenUp
+from knoop.leadership.dialogue.verbs import QuestionAnswered, TakenUp
 from knoop.people.models import Person
 
 if TYPE_CHECKING:
@@ -67,12 +68,8 @@ class QuestionQuerySet(models.QuerySet["Question"]):
         """The same form sent twice is one question."""
         if once and (there := self.filter(pk=once, dialogue=dialogue).first()):
             return there
-        asked = self.create(
-            pk=once or uuid4(), dialogue=dialogue, asker=by if is_named else None, text=text.strip()
-        )
-        if is_named:
-            Event.objects.record(by, Asked(dialogue.pk, dialogue.by_id), about=dialogue)
-        return asked
+        asker = by if is_named else None
+        return self.create(pk=once or uuid4(), dialogue=dialogue, asker=asker, text=text.strip())
 
 
 class Question(models.Model):
@@ -123,7 +120,9 @@ class Question(models.Model):
             told = tuple(
                 sorted({*question.votes.values_list("person", flat=True), question.asker_id} - {None})
             )
-            Event.objects.record(by, QuestionAnswered(self.dialogue_id, told), about=self.dialogue)
+            Event.objects.record(
+                by, QuestionAnswered(self.dialogue_id, question.asker_id, told), about=self.dialogue
+            )
             self.dialogue.conclude()
 
     @transaction.atomic

@@ -1,7 +1,8 @@
 """What can happen in a dialogue.
 
-An answer or a question that somebody gives without their name is no event at all: the log says who did what
-and when, and that is exactly what nobody may learn.
+An answer that somebody gives without their name is no event at all: the log says who did what and when, and
+that is exactly what nobody may learn. Nor is any question for a session, with a name or without: the moments
+of those around it would tell when an unnamed one was asked. Who asked by name is tied by being answered.
 """
 
 from dataclasses import dataclass
@@ -35,27 +36,21 @@ class Answered:
     dialogue_id: int
 
 
-@verb("dialogue.asked", ties=lambda facts: [Tie("mention", facts.to_id)])
-@dataclass(frozen=True)
-class Asked:
-    """A question under the asker's own name."""
-
-    dialogue_id: int
-    to_id: int
-
-
 @verb("dialogue.question_taken_up")
 @dataclass(frozen=True)
 class TakenUp:
     dialogue_id: int
 
 
-@verb("dialogue.question_answered")
+@verb(
+    "dialogue.question_answered", ties=lambda facts: [Tie("answer", facts.asker_id)] if facts.asker_id else []
+)
 @dataclass(frozen=True)
 class QuestionAnswered:
-    """`told_ids`: who asked it by name and who voted for it."""
+    """`asker_id`: who asked it by name; `told_ids`: they, and who voted for it."""
 
     dialogue_id: int
+    asker_id: int | None
     told_ids: tuple[int, ...]
 
 
