@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_an_answer_is_found_by_who_was_asked_and_what_people_answered_by_nobody(
-    leader, alice, carol, colleagues, find, indexed
+    leader, alice, carol, colleagues, find
 ) -> None:
     round_ = asked(leader, unit=alice.unit, shares_texts=True)
     for person in colleagues:

@@ -1,8 +1,8 @@
 """Questions of a live session: asked before and during it, voted up, answered there or afterwards in writing.
 
 A question without a name is kept without a person, by a number by chance and with the day alone. That it was
-asked is no event, nor is that of a question with a name (see verbs). Who asked can be told by nobody, so nobody
-can take it back either.
+asked is no event, nor is that of a question with a name (see verbs). Who asked can be told by nobody, so
+nobody can take it back either.
 """
 
 from __future__ import annotations
