@@ -248,7 +248,7 @@ class Dialogue(models.Model):
         """Once all ideas are decided on, the result is what is promised; said once, it isn't put off."""
         today = timezone.localdate(clock.now())
         by = working_time.on_from(today, RESULT_WITHIN, promising.free_days())
-        if self.stage == Stage.DOING and not self.decided_on:
+        if Dialogue.objects.get(pk=self.pk).stage == Stage.DOING:
             Dialogue.objects.filter(pk=self.pk, decided_on=None).update(decided_on=today, answer_by=by)
 
     @transaction.atomic
