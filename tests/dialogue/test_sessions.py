@@ -10,6 +10,7 @@ from django.utils import timezone
 from knoop.base import clock
 from knoop.leadership.dialogue.models import Dialogue
 from knoop.leadership.dialogue.tasks import conclude
+from tests import making
 from tests.dialogue.making import closed, question, session
 from tests.making import as_
 
@@ -138,3 +139,8 @@ def test_a_page_of_ten_questions_costs_what_one_does(leader, alice, bob) -> None
             browser.get(f"/dialogue/{live.pk}")
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_the_event_it_is_part_of_is_shown_to_who_may_see_that(leader, alice, carol, closed_space) -> None:
+    live = session(leader, meeting=making.meeting(closed_space, alice))
+    assert [f"/events/{live.meeting_id}" in page(who, live) for who in (alice, carol)] == [True, False]

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from knoop.access.door import fetch, require
+from knoop.community.meetings.models import Meeting
 from knoop.leadership.dialogue import policy
 from knoop.leadership.dialogue.models import Dialogue, Kind, Question
 from knoop.leadership.dialogue.taking_part import AskQuestion, Reply
@@ -22,6 +23,7 @@ def session(
     may_ask = policy.may_take_part(request.user, found)
     context = {
         "dialogue": found,
+        "meeting": _meeting(request, found),
         "now": [one for one in asked if one.is_now],
         "waiting": [one for one in asked if not one.is_now and not one.is_answered],
         "answered": [one for one in asked if one.is_answered],
@@ -32,6 +34,13 @@ def session(
     }
     part = "#questions" if request.htmx and request.method == "GET" else ""
     return render(request, f"dialogue/session.html{part}", context, status=status)
+
+
+def _meeting(request: HttpRequest, found: Dialogue) -> Meeting | None:
+    """The event it is part of, for who may see that."""
+    if found.meeting_id is None:
+        return None
+    return Meeting.objects.visible_to(request.user).filter(pk=found.meeting_id).first()
 
 
 @require_POST
