@@ -132,8 +132,6 @@ def full(
     keys = {"picture": shelved.key, "loose": kept(alice).key, "withdrawn": withdrawn.key}
     post.space.memberships.get(person=alice).become("administrator", by=bob)
     making.space("Wharf", [bob], "request")
-    numbers = {"post": post.pk, "comment": comment.pk, "pictured": pictured.pk}
-    numbers |= dialogues(bob, alice, closed_space)
     raised = signal(bob, alice, topics=" gate ")
     raised.support(bob)
     raised.remark(bob, "Since *Monday*.")
@@ -141,7 +139,8 @@ def full(
     told.say_whether_it_helped(alice, True, "It does")
     told.link(bob, "post", post.pk, post.get_absolute_url())
     of_signals = {"signal": raised.pk, "told": told.pk, "rule": Route.objects.add(owner=alice).pk}
-    numbers = of_signals | {"post": post.pk, "comment": comment.pk, "pictured": pictured.pk}
+    numbers = of_signals | dialogues(bob, alice, closed_space)
+    numbers |= {"post": post.pk, "comment": comment.pk, "pictured": pictured.pk}
     return numbers | {"poll": poll.post_id, "question": question.pk} | keys
 
 
