@@ -16,6 +16,7 @@ from knoop.community.spaces.models import Space
 from knoop.people.models import Person
 from tests import making
 from tests.desk.making import desk_pages
+from tests.dialogue.making import everything as dialogues
 from tests.files.making import kept, pdf, picture, sent
 from tests.making import PASSWORD, as_
 from tests.signals.making import brought_to, signal
@@ -56,6 +57,9 @@ PAGES = [
     *("/files/{picture}", "/files/{loose}", "/files/{withdrawn}/withdrawal"),
     *("/you/data", "/you/data/erasure"),
     *("/network/", "/notices/", "/notices/settings", "/search", "/search?q=bridge", "/no-such-page"),
+    *("/dialogue/", "/dialogue/rounds/new", "/dialogue/sessions/new", "/dialogue/challenges/new"),
+    *("/dialogue/days/", "/dialogue/days/new", "/dialogue/days/{open_day}", "/dialogue/{open_round}"),
+    *("/dialogue/{open_session}", "/dialogue/{open_challenge}", "/dialogue/ideas/{open_idea}"),
     *("/spaces/new/", "/spaces/town-hall/about", "/spaces/town-hall/members", "/spaces/town-hall/settings"),
     *("/spaces/wharf", "/administration/spaces/"),
     *(
@@ -140,7 +144,8 @@ def full(
     told.say_whether_it_helped(alice, True, "It does")
     told.link(bob, "post", post.pk, post.get_absolute_url())
     of_signals = {"signal": raised.pk, "told": told.pk, "rule": Route.objects.add(owner=alice).pk}
-    numbers = of_signals | {"post": post.pk, "comment": comment.pk, "pictured": pictured.pk}
+    numbers = of_signals | dialogues(bob, alice, closed_space)
+    numbers |= {"post": post.pk, "comment": comment.pk, "pictured": pictured.pk}
     return numbers | {"poll": poll.post_id, "question": question.pk} | keys
 
 

@@ -21,6 +21,7 @@ from knoop.people.own_fields import OwnField
 from knoop.web import stylesheet
 from tests import making
 from tests.desk.making import desk_parts
+from tests.dialogue.making import everything as dialogues
 from tests.files.making import kept, picture
 from tests.jobs.making import failed_job
 from tests.making import as_, meeting, page, talk
@@ -31,6 +32,7 @@ from tests.web.routes import EXPECTED
 # Signed words in these stand for a form of ours: a mail program can send none (RFC 8058).
 BY_MAIL_PROGRAMS = {"/mail/stop/{word}"}
 # Which part of a route stands for an address's: {open_post} is a pk, {open} a slug.
+NO_KEY = "00000000-0000-0000-0000-000000000000"
 SAME = re.compile(r"\{(?:open|closed)(?:_(?P<thing>\w+))?\}")
 
 
@@ -102,7 +104,7 @@ def parts(
         "open_file": file(post.author, post.space),
         "closed_file": file(post.author, closed_post.space),
         "width": 320,
-        "key": "00000000-0000-0000-0000-000000000000",
+        "key": NO_KEY,
         "closed_talk": talk(post.author, Person.objects.get(handle="bob")).conversation_id,
         "closed_said": talk(post.author, Person.objects.get(handle="bob")).pk,
         "open_poll": making.poll(post.author, post.space).post_id,
@@ -118,6 +120,7 @@ def parts(
         "field": OwnField.objects.create(label_nl="Kluis", label_en="Locker").pk,
         "open_comment": post.answer(post.author, "So #water").pk,
         "closed_comment": closed_post.answer(post.author, "So #secret").pk,
+        **dialogues(organisation["leader"], post.author, closed_post.space),
         "word": "a" * 30,
         "pk": 99_999,
     }
@@ -176,7 +179,7 @@ def test_an_outsider_is_told_the_same_of_a_closed_thing_as_of_none(
     method: str, organisation: dict[str, Person | None], parts: dict[str, object], carol: Person
 ) -> None:
     nothing = {part: 99_999 if part.startswith("closed_") else thing for part, thing in parts.items()}
-    nothing |= {"closed": "no-room", "closed_tag": "no-tag"}
+    nothing |= {"closed": "no-room", "closed_tag": "no-tag", "closed_question": NO_KEY}
     told = {}
     for address in (address for address in EXPECTED if "closed" in address):
         paths = [address.format(**which) for which in (parts, nothing)]

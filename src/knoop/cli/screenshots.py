@@ -4,19 +4,20 @@ import argparse
 import itertools
 import os
 import re
+import socket
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.request
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from knoop.cli.errors import Failed, WrongUse
-from knoop.cli.listening import free_port, is_free
+from knoop.cli.listening import free_port
 from knoop.cli.machine import shell
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -126,7 +127,9 @@ def _wait_for_streams(page: str) -> None:
         policy = answer.headers.get("Content-Security-Policy", "")
     for port in re.findall(r"http://127\.0\.0\.1:(\d+)", policy):
         deadline = time.monotonic() + PATIENCE
-        while is_free("127.0.0.1", int(port)) and time.monotonic() < deadline:
+        while time.monotonic() < deadline:
+            with suppress(OSError), socket.create_connection(("127.0.0.1", int(port)), timeout=2):
+                break
             time.sleep(0.1)
 
 

@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "knoop.leadership.safety",
     "knoop.leadership.insights",
     "knoop.leadership.desk",
+    "knoop.leadership.dialogue",
     "knoop.importers",
     "knoop.notify",
     "knoop.live",
@@ -163,6 +164,9 @@ REPLY_ADDRESS = mail.reply_address(
 # Whether everybody sees how often each leader answers in time; else each leader chooses.
 SHOWS_RECORDS = environment.yes_or_no("KNOOP_SHOW_RECORDS")
 LARGEST_MAIL = environment.number("KNOOP_LARGEST_MAIL", 10, least=1) * MEGABYTE
+
+# Below so many answers a feedback round shows nothing; a round keeps what held when it opened.
+FEWEST_ANSWERS = environment.number("KNOOP_FEWEST_ANSWERS", 10, least=5)
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"

@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("knoop.community.signals.urls")),
     path("", include("knoop.leadership.insights.urls")),
     path("", include("knoop.leadership.desk.urls")),
+    path("", include("knoop.leadership.dialogue.urls")),
     path("", include("knoop.notify.urls")),
     path("", include("knoop.live.urls")),
     path("", include("knoop.administration.urls")),

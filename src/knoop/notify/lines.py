@@ -12,6 +12,7 @@ from knoop.community.meetings.models import Meeting
 from knoop.community.posts.models import Comment, Post
 from knoop.community.signals.models import Signal
 from knoop.leadership.desk.models import LeaderQuestion
+from knoop.leadership.dialogue.models import Day, Dialogue
 from knoop.notify import wording
 from knoop.notify.models import Mute, Notice, NoticeQuerySet
 from knoop.notify.reasons import DUTIES
@@ -118,14 +119,17 @@ class Words:
         self.questions = LeaderQuestion.objects.select_related("to").in_bulk(asked) if asked else {}
         self.meetings = Meeting.objects.in_bulk({one.thing_id for one in notices if one.thing == "meeting"})
         self.signals = Signal.objects.in_bulk({one.thing_id for one in notices if one.thing == "signal"})
+        dialogues = {one.thing_id for one in notices if one.thing == "dialogue"}
+        self.dialogues = Dialogue.objects.in_bulk(dialogues)
+        self.days = Day.objects.in_bulk({one.thing_id for one in notices if one.thing == "day"})
 
     def of(self, notice: Notice, acts: int = 1) -> str:
         if notice.thing == "meeting":
             meeting = self.meetings.get(notice.thing_id)
             return meeting.title if meeting else ""
-        if notice.thing == "signal":
-            signal = self.signals.get(notice.thing_id)
-            return signal.title if signal else ""
+        if notice.thing in ("signal", "dialogue"):
+            titled = (self.signals if notice.thing == "signal" else self.dialogues).get(notice.thing_id)
+            return titled.title if titled else ""
         if notice.comment_id in self.comments:
             return excerpt(self.comments[notice.comment_id].text)
         post = self.posts.get(notice.thing_id) if notice.thing == "post" else None
@@ -141,9 +145,9 @@ class Words:
             return self.posts[notice.thing_id].get_absolute_url()
         if notice.thing in PAGES:
             return reverse(PAGES[notice.thing])
-        rows = {"meeting": self.meetings, "signal": self.signals, "question": self.questions}.get(
-            notice.thing, {}
-        )
+        known = {"meeting": self.meetings, "signal": self.signals, "question": self.questions}
+        known |= {"dialogue": self.dialogues, "day": self.days}
+        rows = known.get(notice.thing, {})
         thing = rows.get(notice.thing_id) or notice.space
         return thing.get_absolute_url() if thing else "/"
 

@@ -7,7 +7,7 @@ from knoop.community.posts.models import Comment, Post
 from knoop.community.spaces.models import Space
 from knoop.events.listeners import on
 from knoop.events.models import Event
-from knoop.notify import of_signals
+from knoop.notify import of_dialogue, of_signals
 from knoop.notify.telling import About, Plan, keepers_of, members_of, who_see
 from knoop.people.models import Person
 
@@ -160,4 +160,4 @@ def of_own_data(event: Event) -> None:
     _tell(event, {event.facts["person_id"]: "export"}, About("export", event.about_id))
 
 
-__all__ = ["of_signals"]  # which has listeners of its own
+__all__ = ["of_dialogue", "of_signals"]  # which have listeners of its own

@@ -18,6 +18,7 @@ def seen_by(person: Person) -> dict[str, QuerySet]:
     from knoop.community.signals.models import Signal
     from knoop.community.spaces.models import Space
     from knoop.leadership.desk.models import Booking, LeaderQuestion
+    from knoop.leadership.dialogue.models import Day, Dialogue
     from knoop.people.exports import Export
     from knoop.people.models import Person
 
@@ -29,6 +30,8 @@ def seen_by(person: Person) -> dict[str, QuerySet]:
         "invitation": known.visible_to(person),
         "meeting": Meeting.objects.visible_to(person),
         "signal": Signal.objects.visible_to(person),
+        "day": Day.objects.visible_to(person),
+        "dialogue": Dialogue.objects.visible_to(person),
         "export": Export.objects.of(person),
         "draft": Draft.objects.visible_to(person).kept(),
         "question": LeaderQuestion.objects.visible_to(person),

@@ -15,6 +15,7 @@ class Kind(models.TextChoices):
     ANSWER = "answer", _("I'm answered")
     SPACE = "space", _("Somebody adds or invites me, or asks to join a space I look after")
     SIGNAL = "signal", _("A signal I raised, support or follow gets an answer")
+    DIALOGUE = "dialogue", _("A leader asks something of me, or answers what was asked")
     MEETING = "meeting", _("An event I go to changes")
     THANKS = "thanks", _("I'm thanked")
     THREAD = "thread", _("New answers where I wrote too")
@@ -73,6 +74,16 @@ REASONS: dict[str, Reason] = {
     "signal_split": Reason(Kind.SIGNAL),
     "signal_linked": Reason(Kind.SIGNAL),
     "signal_remarked": Reason(Kind.SIGNAL),
+    "dialogue_opened": Reason(Kind.DIALOGUE),
+    "dialogue_answered": Reason(Kind.DIALOGUE),
+    "question_answered": Reason(Kind.DIALOGUE),
+    "day_enrolled": Reason(Kind.DIALOGUE),
+    "day_given_back": Reason(Kind.DIALOGUE),
+    "day_told": Reason(Kind.DIALOGUE),
+    "day_remarked": Reason(Kind.DIALOGUE),
+    "idea_decided": Reason(Kind.DIALOGUE),
+    "idea_joined": Reason(Kind.DIALOGUE),
+    "idea_remarked": Reason(Kind.DIALOGUE),
     "moved": Reason(Kind.MEETING, needs_you=True),
     "cancelled": Reason(Kind.MEETING),
     "place": Reason(Kind.MEETING, needs_you=True),

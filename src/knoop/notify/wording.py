@@ -70,6 +70,24 @@ SAID = {
         "%(who)s know something about a signal of yours",
         "count",
     ),
+    "dialogue_opened": ngettext_lazy("%(who)s asks what you think", "%(who)s ask what you think", "count"),
+    "dialogue_answered": gettext_lazy("%(who)s tells what comes of what colleagues answered"),
+    "day_enrolled": gettext_lazy("%(who)s comes along on the day you offered"),
+    "day_given_back": gettext_lazy("%(who)s can't come after all on the day you offered"),
+    "day_told": gettext_lazy("%(who)s tells what they saw on the day with your team"),
+    "day_remarked": ngettext_lazy(
+        "%(who)s reacts to what you told of a day along",
+        "%(who)s react to what you told of a day along",
+        "count",
+    ),
+    "idea_decided": gettext_lazy("%(who)s decided on an idea you stand behind"),
+    "idea_joined": ngettext_lazy(
+        "%(who)s works out your idea with you", "%(who)s work out your idea with you", "count"
+    ),
+    "idea_remarked": ngettext_lazy(
+        "%(who)s knows something about your idea", "%(who)s know something about your idea", "count"
+    ),
+    "question_answered": gettext_lazy("%(who)s answered a question you asked or want to hear answered"),
     "moved": gettext_lazy("%(who)s changed the time or place of an event you go to"),
     "cancelled": gettext_lazy("%(who)s cancelled an event you would go to"),
     "place": gettext_lazy("There is a place for you after all: you're on the list"),

@@ -7,4 +7,4 @@ class SearchRoom(AppConfig):
     label = "search"
 
     def ready(self) -> None:
-        autodiscover_modules("searched", "papers")
+        autodiscover_modules("searched", "papers", "dialogues")

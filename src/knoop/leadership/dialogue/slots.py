@@ -1,0 +1,59 @@
+"""What dialogue adds to pages of other rooms: at home what is open for somebody and what waits on them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+
+from knoop.base import clock
+from knoop.base.written import written
+from knoop.leadership.dialogue import policy
+from knoop.leadership.dialogue.models import Day, Dialogue
+from knoop.leadership.dialogue.rounds import took_part
+from knoop.people.models import Person
+from knoop.web.slots import in_slot
+
+SHOWN = 3
+MOST = 10
+
+
+@in_slot("nav", order=60)
+def link(request: HttpRequest, _thing: object) -> str:
+    """For who begins them; others find what is open at home and in their notices."""
+    if not policy.may_begin(request.user):
+        return ""
+    return render_to_string("dialogue/link.html", {}, request)
+
+
+@written
+def waits_on(person: Person, at: datetime) -> QuerySet[Dialogue]:
+    return Dialogue.objects.waiting(at).filter(by=person).for_list()[:MOST]
+
+
+@in_slot("home.to_answer", order=60)
+def waiting(request: HttpRequest, _thing: object) -> str:
+    """Who never begins anything isn't asked for what waits on them."""
+    if not policy.may_begin(request.user):
+        return ""
+    mine = Day.objects.filter(leader=request.user).waiting().for_list()[:MOST]
+    context = {"dialogues": waits_on(request.user, clock.now()), "days": list(mine)}
+    return render_to_string("dialogue/to_answer.html", context, request) if any(context.values()) else ""
+
+
+@written
+def open_for(person: Person, at: datetime) -> QuerySet[Dialogue]:
+    return Dialogue.objects.filter(policy.asked(person)).exclude(by=person).running(at).for_list()[:MOST]
+
+
+@in_slot("home.beside", order=15)
+def open_now(request: HttpRequest, _thing: object) -> str:
+    """Rounds until somebody took part in them, sessions until they are over."""
+    found = [one for one in open_for(request.user, clock.now()) if not _is_done(one, request.user)][:SHOWN]
+    return render_to_string("dialogue/open_now.html", {"dialogues": found}, request) if found else ""
+
+
+def _is_done(dialogue: Dialogue, person: Person) -> bool:
+    return dialogue.is_round and took_part(dialogue, person)
