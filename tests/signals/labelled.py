@@ -125,7 +125,9 @@ FROM_THE_DEMO = 700  # of its longer messages
 
 
 class Pair(NamedTuple):
-    half: str
+    half: str  # development or test; all pairs of one meaning are in the same half
+    set: str  # mixed (no word in common in a third) or hard (no word in common in any)
+    meaning: str  # pairs with the same one say the same, in whatever language
     languages: str
     one: str
     other: str
