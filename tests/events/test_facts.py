@@ -12,7 +12,7 @@ from knoop.network import KINDS
 DECLARED = list(verbs._by_name.values())
 OF_IDS = (int, bool, int | None, tuple[int, ...])
 CODES = ("role", "kind")  # one of a list, such as 'leader'; no words of anybody
-CODES_OF = {"space.openness_changed": ("before", "after")}
+CODES_OF = {"space.openness_changed": ("before", "after"), "signal.decided": ("decision",)}
 
 
 def test_all_rooms_declared_theirs() -> None:

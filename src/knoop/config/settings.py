@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "knoop.community.pages",
     "knoop.community.meetings",
     "knoop.community.messages",
+    "knoop.community.signals",
     "knoop.leadership.safety",
     "knoop.leadership.insights",
     "knoop.importers",

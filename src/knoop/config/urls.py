@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("knoop.community.pages.urls")),
     path("", include("knoop.community.meetings.urls")),
     path("", include("knoop.community.messages.urls")),
+    path("", include("knoop.community.signals.urls")),
     path("", include("knoop.leadership.insights.urls")),
     path("", include("knoop.notify.urls")),
     path("", include("knoop.live.urls")),

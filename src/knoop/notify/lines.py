@@ -10,8 +10,10 @@ from django.utils.functional import cached_property
 
 from knoop.community.meetings.models import Meeting
 from knoop.community.posts.models import Comment, Post
+from knoop.community.signals.models import Signal
 from knoop.notify import wording
 from knoop.notify.models import Mute, Notice, NoticeQuerySet
+from knoop.notify.reasons import DUTIES
 from knoop.people.models import Person
 
 PAGE = 30
@@ -90,7 +92,7 @@ def _lines(groups: list[dict[str, object]]) -> list[Line]:
 
 def mutable(notice: Notice) -> dict[str, str]:
     """What can be muted on this line, by what it's called in a form."""
-    if notice.actor_id == notice.person_id:
+    if notice.actor_id == notice.person_id or notice.reason in DUTIES:
         return {}
     can = {Mute.What.PERSON.value: notice.actor.name}
     if notice.space:
@@ -110,11 +112,15 @@ class Words:
             {one.comment_id for one in notices if one.comment_id}
         )
         self.meetings = Meeting.objects.in_bulk({one.thing_id for one in notices if one.thing == "meeting"})
+        self.signals = Signal.objects.in_bulk({one.thing_id for one in notices if one.thing == "signal"})
 
     def of(self, notice: Notice, acts: int = 1) -> str:
         if notice.thing == "meeting":
             meeting = self.meetings.get(notice.thing_id)
             return meeting.title if meeting else ""
+        if notice.thing == "signal":
+            signal = self.signals.get(notice.thing_id)
+            return signal.title if signal else ""
         if notice.comment_id in self.comments:
             return excerpt(self.comments[notice.comment_id].text)
         post = self.posts.get(notice.thing_id) if notice.thing == "post" else None
@@ -132,6 +138,8 @@ class Words:
             return reverse("my-data")
         if notice.thing == "meeting" and notice.thing_id in self.meetings:
             return self.meetings[notice.thing_id].get_absolute_url()
+        if notice.thing == "signal" and notice.thing_id in self.signals:
+            return self.signals[notice.thing_id].get_absolute_url()
         return notice.space.get_absolute_url() if notice.space else "/"
 
 

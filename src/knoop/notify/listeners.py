@@ -7,6 +7,7 @@ from knoop.community.posts.models import Comment, Post
 from knoop.community.spaces.models import Space
 from knoop.events.listeners import on
 from knoop.events.models import Event
+from knoop.notify import of_signals
 from knoop.notify.telling import About, Plan, keepers_of, members_of, who_see
 from knoop.people.models import Person
 
@@ -136,3 +137,6 @@ def of_a_meeting(event: Event) -> None:
 @on("export.made")
 def of_own_data(event: Event) -> None:
     _tell(event, {event.facts["person_id"]: "export"}, About("export", event.about_id))
+
+
+__all__ = ["of_signals"]  # which has listeners of its own

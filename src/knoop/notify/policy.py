@@ -15,6 +15,7 @@ def seen_by(person: Person) -> dict[str, QuerySet]:
     """Of each thing that notices are about the rows that `person` may see now."""
     from knoop.community.meetings.models import Meeting
     from knoop.community.posts.models import Post
+    from knoop.community.signals.models import Signal
     from knoop.community.spaces.models import Space
     from knoop.people.exports import Export
 
@@ -25,6 +26,7 @@ def seen_by(person: Person) -> dict[str, QuerySet]:
         "space": Space.objects.visible_to(person),
         "invitation": known.visible_to(person),
         "meeting": Meeting.objects.visible_to(person),
+        "signal": Signal.objects.visible_to(person),
         "export": Export.objects.of(person),
     }
 

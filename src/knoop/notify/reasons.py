@@ -14,6 +14,7 @@ class Kind(models.TextChoices):
     MENTION = "mention", _("I'm mentioned")
     ANSWER = "answer", _("I'm answered")
     SPACE = "space", _("Somebody adds or invites me, or asks to join a space I look after")
+    SIGNAL = "signal", _("A signal I raised, support or follow gets an answer")
     MEETING = "meeting", _("An event I go to changes")
     THANKS = "thanks", _("I'm thanked")
     THREAD = "thread", _("New answers where I wrote too")
@@ -33,6 +34,10 @@ class Reason:
 
 
 COMES_THROUGH = ("mentioned", "wants_in")  # where a conversation or a space is muted
+# What the clock or a job made for somebody: not an act of theirs, whoever stands by it.
+FROM_THE_HOUSE = frozenset({"export", "signal_soon", "signal_overdue", "signal_brought"})
+# What somebody has to answer by their work comes through whatever they muted.
+DUTIES = frozenset({"signal_yours", "signal_reopened", "signal_soon", "signal_overdue", "signal_brought"})
 REASONS: dict[str, Reason] = {
     "mentioned": Reason(Kind.MENTION, needs_you=True),
     "answered_post": Reason(Kind.ANSWER, needs_you=True),
@@ -45,6 +50,23 @@ REASONS: dict[str, Reason] = {
     "made_keeper": Reason(Kind.SPACE),
     "openness": Reason(Kind.SPACE),
     "taken_over": Reason(Kind.SPACE),
+    "signal_yours": Reason(None, needs_you=True),
+    "signal_reopened": Reason(None, needs_you=True),
+    "signal_soon": Reason(None, needs_you=True),
+    "signal_overdue": Reason(None, needs_you=True),
+    "signal_brought": Reason(None, needs_you=True),
+    "signal_acknowledged": Reason(Kind.SIGNAL),
+    "signal_looking": Reason(Kind.SIGNAL),
+    "signal_decided": Reason(Kind.SIGNAL),
+    "signal_changed": Reason(Kind.SIGNAL),
+    "signal_told": Reason(Kind.SIGNAL),
+    "signal_again": Reason(Kind.SIGNAL),
+    "signal_handed": Reason(Kind.SIGNAL),
+    "signal_promised": Reason(Kind.SIGNAL),
+    "signal_merged": Reason(Kind.SIGNAL),
+    "signal_split": Reason(Kind.SIGNAL),
+    "signal_linked": Reason(Kind.SIGNAL),
+    "signal_remarked": Reason(Kind.SIGNAL),
     "moved": Reason(Kind.MEETING, needs_you=True),
     "cancelled": Reason(Kind.MEETING),
     "place": Reason(Kind.MEETING, needs_you=True),

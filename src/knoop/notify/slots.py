@@ -22,7 +22,7 @@ from knoop.web.figures import figure, figures
 from knoop.web.slots import in_slot
 
 # Which pages show a thing whose notices are read by that.
-READ_AT = {"post": "post", "meeting": "meeting"}
+READ_AT = {"post": "post", "meeting": "meeting", "signal": "signal"}
 
 
 @figure("notices that wait")

@@ -15,7 +15,7 @@ from knoop.community.posts.models import Post
 from knoop.community.spaces.models import Membership, Space
 from knoop.events.models import Event
 from knoop.notify.models import Choice, Letter, Mute, Notice, SpaceChoice
-from knoop.notify.reasons import COMES_THROUGH, REASONS, Kind, Way
+from knoop.notify.reasons import COMES_THROUGH, DUTIES, FROM_THE_HOUSE, REASONS, Kind, Way
 from knoop.people.models import Person
 
 MANY = 5000  # ids in one query
@@ -109,9 +109,9 @@ def _without_mutes(event: Event, whom: dict[int, str], about: About) -> dict[int
     return {
         pk: reason
         for pk, reason in whom.items()
-        if (pk != event.actor_id or reason == "export")
-        and "person" not in muted[pk]
-        and (reason in COMES_THROUGH or not muted[pk])
+        if (pk != event.actor_id or reason in FROM_THE_HOUSE)
+        and (reason in DUTIES or "person" not in muted[pk])
+        and (reason in DUTIES or reason in COMES_THROUGH or not muted[pk])
     }
 
 

@@ -45,6 +45,31 @@ SAID = {
     "made_keeper": gettext_lazy("%(who)s made you administrator of %(where)s"),
     "openness": gettext_lazy("%(who)s changed who can read %(where)s"),
     "taken_over": gettext_lazy("%(who)s looks after %(where)s from now on"),
+    "signal_yours": ngettext_lazy(
+        "%(who)s brought you a signal to answer", "%(who)s brought you signals to answer", "count"
+    ),
+    "signal_reopened": gettext_lazy("%(who)s opened a signal again that you answered"),
+    "signal_soon": gettext_lazy("You promised to answer a signal soon: the day is near"),
+    "signal_overdue": gettext_lazy("A signal you answer is overdue"),
+    "signal_brought": gettext_lazy(
+        "A signal that %(who)s answers is overdue; you were asked to look after it"
+    ),
+    "signal_acknowledged": gettext_lazy("%(who)s has read a signal you stand behind"),
+    "signal_looking": gettext_lazy("%(who)s is looking into a signal you stand behind"),
+    "signal_decided": gettext_lazy("%(who)s decided on a signal you stand behind"),
+    "signal_changed": gettext_lazy("%(who)s changed something because of a signal you stand behind"),
+    "signal_told": gettext_lazy("%(who)s told what came of a signal you stand behind: did it help?"),
+    "signal_again": gettext_lazy("%(who)s opened a signal again that you stand behind"),
+    "signal_handed": gettext_lazy("%(who)s handed over a signal you stand behind to another"),
+    "signal_promised": gettext_lazy("%(who)s promised another date for a signal you stand behind"),
+    "signal_merged": gettext_lazy("%(who)s put a signal you stand behind together with this one"),
+    "signal_split": gettext_lazy("%(who)s let a signal you stand behind stand by itself again"),
+    "signal_linked": gettext_lazy("%(who)s shows what came of a signal you stand behind"),
+    "signal_remarked": ngettext_lazy(
+        "%(who)s knows something about a signal of yours",
+        "%(who)s know something about a signal of yours",
+        "count",
+    ),
     "moved": gettext_lazy("%(who)s changed the time or place of an event you go to"),
     "cancelled": gettext_lazy("%(who)s cancelled an event you would go to"),
     "place": gettext_lazy("There is a place for you after all: you're on the list"),

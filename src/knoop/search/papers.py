@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from knoop.community.files.models import File
 from knoop.community.messages.models import Message
 from knoop.community.pages.models import Page
+from knoop.community.signals.models import Signal, Step
 from knoop.search.models import Extract
 from knoop.search.reading_files import LONGEST, text_of
 from knoop.search.sources import InSpaces, Shown, Told, source
@@ -172,4 +173,64 @@ class Messages:
                 address=message.page_address,
                 at=message.sent_at,
                 author=message.author,
+            )
+
+
+SIGNAL_VERBS = (
+    *("raised", "acknowledged", "looked_into", "decided", "changed", "told", "reopened"),
+    *("promised", "handed_over", "moved", "merged", "split"),
+)
+
+
+@source(
+    "signal",
+    _("Signals"),
+    icon="flag",
+    verbs={f"signal.{verb}": "signal_id" for verb in SIGNAL_VERBS},
+)
+class Signals:
+    """With the words of who answered them. What was put together with another is found there."""
+
+    model = Signal
+    ages = True
+
+    def told(self, ids: Iterable[int]) -> Iterator[Told]:
+        answers: dict[int, list[str]] = {}
+        for signal, words in (
+            Step.objects.filter(signal__in=ids)
+            .order_by("at", "pk")
+            .exclude(words="")
+            .values_list("signal", "words")
+        ):
+            answers.setdefault(signal, []).append(words)
+        for signal in Signal.objects.standing().filter(pk__in=ids):
+            said = (signal.text, signal.where, signal.would_help, signal.topics, *answers.get(signal.pk, ()))
+            yield Told(
+                thing_id=signal.pk,
+                space_id=signal.space_id,
+                author_id=signal.raiser_id,
+                at=signal.raised_at,
+                title=signal.title,
+                text="\n\n".join(filter(None, said)),
+            )
+
+    def visible(self, person: Person, path: str) -> Q:
+        return Q(Exists(Signal.objects.visible_to(person).filter(pk=OuterRef(f"{path}thing_id"))))
+
+    def shown(self, person: Person, ids: Iterable[int]) -> Iterator[Shown]:
+        seen = (
+            Signal.objects.visible_to(person)
+            .standing()
+            .filter(pk__in=ids)
+            .select_related("raiser__departure", "space")
+        )
+        for signal in seen.fetch_mode(models.FETCH_RAISE):
+            yield Shown(
+                thing=signal,
+                title=signal.title,
+                text=signal.text,
+                address=signal.get_absolute_url(),
+                at=signal.raised_at,
+                author=signal.raiser,
+                space=signal.space,
             )
