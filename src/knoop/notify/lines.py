@@ -136,11 +136,9 @@ class Words:
             return self.posts[notice.thing_id].get_absolute_url()
         if notice.thing == "export":
             return reverse("my-data")
-        if notice.thing == "meeting" and notice.thing_id in self.meetings:
-            return self.meetings[notice.thing_id].get_absolute_url()
-        if notice.thing == "signal" and notice.thing_id in self.signals:
-            return self.signals[notice.thing_id].get_absolute_url()
-        return notice.space.get_absolute_url() if notice.space else "/"
+        rows = {"meeting": self.meetings, "signal": self.signals}.get(notice.thing, {})
+        thing = rows.get(notice.thing_id) or notice.space
+        return thing.get_absolute_url() if thing else "/"
 
 
 def excerpt(text: str) -> str:

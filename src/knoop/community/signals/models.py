@@ -64,7 +64,10 @@ class SignalQuerySet(SignalLists):
         """
         if once and (there := self.filter(once=once, raiser=by).first()):
             return there
+        now = clock.now()
         signal = self.create(
+            raised_at=now,
+            state_since=now,
             raiser=by,
             owner=owner,
             once=once,
