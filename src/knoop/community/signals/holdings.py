@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from knoop.base import markdown
-from knoop.community.signals.models import Help, Remark, Signal, Step, successors
+from knoop.community.signals.models import Help, Outline, Remark, Signal, Step, successors
 from knoop.people.holdings import Fate, Holding, Line, holds
 from knoop.people.leaving import Leaving
 
@@ -34,6 +34,8 @@ def _reword_signals(leaving: Leaving) -> None:
         signal.where, signal.would_help = said(signal.where)[:200], said(signal.would_help)
         signal.html = markdown.render(signal.text)
         signal.save(update_fields=["title", "text", "html", "where", "would_help"])
+        Outline.objects.filter(signal=signal).delete()
+        Outline.objects.write(Signal.objects.filter(pk=signal.pk))
         leaving.changed["signal"].add(signal.pk)
 
 

@@ -129,12 +129,16 @@ def concepts(words: list[str]) -> dict[int, float]:
 
 def _phrases_at(words: list[str], at: int, word: str) -> list[tuple[int, frozenset[int]]]:
     found = []
-    for form in forms(word):
-        for rest, numbers in lexicon().phrases.get(form, ()):
-            ahead = words[at + 1 : at + 1 + len(rest)]
-            if len(ahead) == len(rest) and all(forms(w) & one for w, one in zip(ahead, rest, strict=True)):
-                found.append((1 + len(rest), numbers))
+    for rest, numbers in _phrases_from(word):
+        ahead = words[at + 1 : at + 1 + len(rest)]
+        if len(ahead) == len(rest) and all(forms(w) & one for w, one in zip(ahead, rest, strict=True)):
+            found.append((1 + len(rest), numbers))
     return found
+
+
+@lru_cache(50_000)
+def _phrases_from(word: str) -> list[tuple[list[frozenset[str]], frozenset[int]]]:
+    return [phrase for form in forms(word) for phrase in lexicon().phrases.get(form, ())]
 
 
 @lru_cache(50_000)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -59,11 +60,17 @@ def _words(words: Iterable[str]) -> dict[int, float]:
     """Each word that says something with its stems, as numbers; longer words say more, figures less."""
     found: dict[int, float] = {}
     for word in set(words) - COMMON:
-        weight = 3.0 if word.isdigit() else float(min(2 + len(word) / 2, 8))
-        for form in (kinds := forms(word)):
-            number = FIRST_WORD + zlib.crc32(form.encode()) % (2**32 - FIRST_WORD)
-            found[number] = max(found.get(number, 0.0), weight / len(kinds) ** 0.5)
+        for number, weight in _numbers(word):
+            found[number] = max(found.get(number, 0.0), weight)
     return found
+
+
+@lru_cache(50_000)
+def _numbers(word: str) -> list[tuple[int, float]]:
+    """The features of one word and its stems."""
+    kinds = forms(word)
+    weight = (3.0 if word.isdigit() else min(2 + len(word) / 2, 8)) / len(kinds) ** 0.5
+    return [(FIRST_WORD + zlib.crc32(form.encode()) % (2**32 - FIRST_WORD), weight) for form in kinds]
 
 
 @dataclass

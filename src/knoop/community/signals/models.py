@@ -13,6 +13,7 @@ from knoop.base.addresses import address
 from knoop.community.signals import policy, promising, verbs
 from knoop.community.signals.kinds import Act, Decision, Kind, State, next_acts
 from knoop.community.signals.lists import SignalLists
+from knoop.community.signals.outlines import Outline
 from knoop.community.signals.promising import FreeDay, Term
 from knoop.community.signals.refusals import NotNow, later_than_today, said
 from knoop.community.signals.routing import Route, Staff
@@ -31,6 +32,7 @@ __all__ = [
     "Help",
     "Kind",
     "Link",
+    "Outline",
     "Remark",
     "Reminder",
     "Route",

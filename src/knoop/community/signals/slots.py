@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 
 from knoop.base.written import written
+from knoop.community.signals import alike as _alike  # noqa: F401  (fills a place of its own)
 from knoop.community.signals.models import Signal
 from knoop.community.spaces.models import Space
 from knoop.people.models import Person
