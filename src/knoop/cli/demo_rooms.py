@@ -12,7 +12,9 @@ from knoop.base import clock
 @transaction.atomic
 def fill(seed: Any) -> None:
     """Once, after the organisation has come in: again does nothing."""
+    from knoop.cli import demo_signals
     from knoop.community.pages.models import Page
+    from seed import signals
 
     if Page.objects.exists():
         return
@@ -20,6 +22,7 @@ def fill(seed: Any) -> None:
     _pages(seed, people, spaces)
     _meetings(seed, people, spaces)
     _talks(seed, people)
+    demo_signals.fill(signals, people, spaces)
 
 
 def _by_handle() -> dict[str, Any]:
