@@ -265,8 +265,8 @@ SIGNALS = (
         (
             Step(1, "acknowledged"),
             Step(6, "looking", "Els en Farid proberen het een week."),
-            Step(13, "decided", "Ja. De proef ging beter dan ik dacht.", "yes", 28),
-            Step(40, "changed", "Sinds maandag staat er een dagdeel in de bevestiging."),
+            Step(13, "decided", "Ja. De proef ging beter dan ik dacht.", "yes", 35),
+            Step(47, "changed", "Sinds maandag staat er een dagdeel in de bevestiging."),
         ),
         ("kimberly.sno", "els.van.ommeren", "rowan.huisman", "gea.ploeg"),
     ),

@@ -11,11 +11,13 @@ from django.http import HttpResponse
 from django.test import Client
 
 from knoop.community.posts.models import Acceptance, Draft, Kind, Post, Saved, Topic, TopicFollowing
+from knoop.community.signals.models import Route
 from knoop.community.spaces.models import Space
 from knoop.people.models import Person
 from tests import making
 from tests.files.making import kept, pdf, picture, sent
 from tests.making import PASSWORD, as_
+from tests.signals.making import brought_to, signal
 
 VOID = {"br", "hr", "img", "input", "link", "meta"}
 PAGES = [
@@ -45,6 +47,8 @@ PAGES = [
     *("/you/profile", "/you/settings", "/welcome", "/welcome?step=3"),
     *("/who-can-help", "/who-can-help?with=bridges", "/organisation/", "/organisation/lines", "/units/roads"),
     "/organisation/lines/alice",
+    *("/signals/", "/signals/list", "/signals/topics", "/signals/figures", "/signals/new", "/signals/rules"),
+    *("/signals/{signal}", "/signals/{told}", "/signals/rules/{rule}"),
     *("/posts/{post}", "/posts/{post}?to={comment}", "/posts/{question}", "/posts/{pictured}"),
     *("/files/{picture}", "/files/{loose}", "/files/{withdrawn}/withdrawal"),
     *("/you/data", "/you/data/erasure"),
@@ -124,7 +128,14 @@ def full(
     keys = {"picture": shelved.key, "loose": kept(alice).key, "withdrawn": withdrawn.key}
     post.space.memberships.get(person=alice).become("administrator", by=bob)
     making.space("Wharf", [bob], "request")
-    numbers = {"post": post.pk, "comment": comment.pk, "pictured": pictured.pk}
+    raised = signal(bob, alice, topics=" gate ")
+    raised.support(bob)
+    raised.remark(bob, "Since *Monday*.")
+    told = brought_to("told", signal(alice, bob), bob)
+    told.say_whether_it_helped(alice, True, "It does")
+    told.link(bob, "post", post.pk, post.get_absolute_url())
+    of_signals = {"signal": raised.pk, "told": told.pk, "rule": Route.objects.add(owner=alice).pk}
+    numbers = of_signals | {"post": post.pk, "comment": comment.pk, "pictured": pictured.pk}
     return numbers | {"poll": poll.post_id, "question": question.pk} | keys
 
 

@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from knoop.community.posts.models import Draft, Post
+from knoop.community.signals.models import FreeDay, Route
 from knoop.community.spaces.models import Space
 from knoop.people.codes import Code
 from knoop.people.models import Person
@@ -22,6 +23,7 @@ from tests import making
 from tests.files.making import kept, picture
 from tests.jobs.making import failed_job
 from tests.making import as_, meeting, page, talk
+from tests.signals.making import signal
 from tests.web.answers import LOGIN, WHO, each
 from tests.web.routes import EXPECTED
 
@@ -107,6 +109,7 @@ def parts(
         "closed_draft": Draft.objects.create(author=post.author, sent={}).pk,
         "space": making.space("Orphan", [post.author], "invited").pk,
         **making.ways_in(organisation["departed"], open=post.space, closed=closed_post.space),
+        **signals(post.author, open=post.space, closed=closed_post.space),
         "job": failed_job().pk,
         "export": making.export(post.author).pk,
         "batch": making.batch(community_manager).pk,
@@ -115,6 +118,18 @@ def parts(
         "closed_comment": closed_post.answer(post.author, "So #secret").pk,
         "word": "a" * 30,
         "pk": 99_999,
+    }
+
+
+def signals(owner: Person, **spaces: Space) -> dict[str, object]:
+    """One in each space that `owner` answers, and what community managers set."""
+    raiser = Person.objects.get(handle="bob")
+    made = {name: signal(raiser, owner, space=space) for name, space in spaces.items()}
+    return {f"{name}_signal": one.pk for name, one in made.items()} | {
+        "remark": made["open"].remark(raiser, "Since Monday.").pk,
+        "noun": "promise",
+        "rule": Route.objects.add().pk,
+        "free_day": FreeDay.objects.create(day="2999-12-24").pk,
     }
 
 

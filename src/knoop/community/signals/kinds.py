@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Kind(models.TextChoices):
@@ -17,7 +18,7 @@ class State(models.TextChoices):
     ACKNOWLEDGED = "acknowledged", _("acknowledged")
     LOOKING = "looking", _("being looked into")
     DECIDED = "decided", _("decided")
-    CHANGED = "changed", _("changed")
+    CHANGED = "changed", pgettext_lazy("state of a signal", "changed")
     TOLD = "told", _("told back")
 
 

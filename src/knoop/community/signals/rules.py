@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from knoop.access.door import require
 from knoop.community.signals import policy, promising
@@ -20,6 +20,8 @@ from knoop.community.signals.promising import LONGEST, NAMES, today
 from knoop.community.signals.routing import Answerer, Asked, Staff, answerer
 from knoop.community.spaces.models import Space
 from knoop.people.models import Person, Unit
+
+FORM = require_http_methods(["GET", "HEAD", "POST"])
 
 
 class Rule(forms.ModelForm):
@@ -143,9 +145,10 @@ def add(request: HttpRequest) -> HttpResponse:
     return redirect("signal-rules")
 
 
-def change(request: HttpRequest, pk: int) -> HttpResponse:
+@FORM
+def change(request: HttpRequest, rule: int) -> HttpResponse:
     require(policy.may_set_rules(request.user))
-    route = get_object_or_404(Route.objects.select_related("owner"), pk=pk)
+    route = get_object_or_404(Route.objects.select_related("owner"), pk=rule)
     form = Rule(request.POST if request.method == "POST" else None, instance=route, person=request.user)
     if form.is_valid():
         route = form.save(commit=False)
@@ -157,17 +160,17 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def remove(request: HttpRequest, pk: int) -> HttpResponse:
+def remove(request: HttpRequest, rule: int) -> HttpResponse:
     require(policy.may_set_rules(request.user))
-    Route.objects.filter(pk=pk).delete()
+    Route.objects.filter(pk=rule).delete()
     return redirect("signal-rules")
 
 
 @require_POST
-def shift(request: HttpRequest, pk: int) -> HttpResponse:
+def shift(request: HttpRequest, rule: int) -> HttpResponse:
     """Up or down; rules are asked from the top."""
     require(policy.may_set_rules(request.user))
-    get_object_or_404(Route, pk=pk).shift(is_up=request.POST.get("to") == "up")
+    get_object_or_404(Route, pk=rule).shift(is_up=request.POST.get("to") == "up")
     return redirect("signal-rules")
 
 
@@ -192,7 +195,7 @@ def free_days(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def free_day_removal(request: HttpRequest, pk: int) -> HttpResponse:
+def free_day_removal(request: HttpRequest, free_day: int) -> HttpResponse:
     require(policy.may_set_rules(request.user))
-    FreeDay.objects.filter(pk=pk).delete()
+    FreeDay.objects.filter(pk=free_day).delete()
     return redirect("signal-rules")
