@@ -85,6 +85,46 @@ holds(
                 called="signals_brought_to_you",
             ),
             Line(
+                "signals.Box.confidant",
+                ngettext_lazy(
+                    "%(count)d confidential signal entrusted to you",
+                    "%(count)d confidential signals entrusted to you",
+                    "count",
+                ),
+                Fate.STAYS,
+                ("signal__title",),
+                called="signals_entrusted",
+            ),
+            Line(
+                "signals.Envelope.confidant",
+                ngettext_lazy(
+                    "%(count)d confidential signal that comes in tomorrow morning",
+                    "%(count)d confidential signals that come in tomorrow morning",
+                    "count",
+                ),
+                Fate.STAYS,
+                (),
+                called="signals_coming",
+            ),
+            Line(
+                "signals.ConfidantKey.person",
+                ngettext_lazy("%(count)d key of a confidant", "%(count)d keys of a confidant", "count"),
+                Fate.GOES,
+                (),
+                called="confidant_key",
+            ),
+            Line(
+                "signals.Letter.by",
+                ngettext_lazy(
+                    "%(count)d letter to who raised a signal confidentially",
+                    "%(count)d letters to who raised signals confidentially",
+                    "count",
+                ),
+                Fate.STAYS,
+                ("box__signal__title", "text", "on"),
+                called="signal_letters",
+            ),
+            Line(
                 "signals.Step.by",
                 ngettext_lazy(
                     "%(count)d step you took with a signal", "%(count)d steps you took with signals", "count"

@@ -1,7 +1,7 @@
 from django.tasks import task
 
 from knoop.community.signals import reminding
-from knoop.community.signals.models import Outline, Signal
+from knoop.community.signals.models import Box, Envelope, Outline, Signal
 from knoop.jobs.schedule import daily
 
 
@@ -17,3 +17,10 @@ def remind() -> int:
 def outline() -> int:
     """Reads signals that nobody asked after since they were brought in, worded otherwise, or since an upgrade."""
     return Outline.objects.write(Signal.objects.all())
+
+
+@daily(at="06:30")
+@task()
+def put_out_confidential() -> int:
+    """All of yesterday and the night together, so that no hour says whose they are."""
+    return Envelope.objects.put_out() + Box.objects.tell_of_letters()
