@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from threading import Lock
 
 from django.http import HttpRequest, HttpResponse
@@ -10,7 +9,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST
 
-from knoop.community.signals.likeness import Index, from_bytes, shape
+from knoop.community.signals.likeness import PENDING, Index, from_bytes, shape
 from knoop.community.signals.models import Outline, Signal
 from knoop.community.signals.outlines import shape_of
 from knoop.community.signals.raising import RaiseSignal
@@ -33,19 +32,17 @@ class Known:
 
     def forget(self) -> None:
         self.index = Index()
-        self.read_ms = 0.0
         self._outlines: set[int] = set()
         self._last_outline = 0
         self._last_signal = 0
 
     def up_to_date(self) -> Index:
         with self._lock:
-            started = time.perf_counter()
             self._read_outlines()
             if lacking := self._signals_without():
                 Outline.objects.write(Signal.objects.filter(pk__in=lacking))
                 self._read_outlines()
-            self.read_ms = (time.perf_counter() - started) * 1000
+            self.index.pack(PENDING)
             return self.index
 
     def _read_outlines(self) -> None:

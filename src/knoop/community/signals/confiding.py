@@ -285,3 +285,9 @@ def key(request: HttpRequest) -> HttpResponse:
 @in_slot("signal.before_sending")
 def link(request: HttpRequest, _form: object) -> str:
     return render_to_string("signals/confide_link.html", {}, request)
+
+
+@in_slot("log_in.below")
+def way_back(request: HttpRequest, _thing: object) -> str:
+    """For who has a code: they needn't log in."""
+    return render_to_string("signals/way_back.html", {}, request) if confidants().exists() else ""

@@ -21,7 +21,7 @@ VERSION = 1  # of what a text becomes; raise it when the lexicon or a weight cha
 WORDS = 0.2  # how much sharing words counts, where being about the same counts 1
 FIRST_WORD = 1 << 16  # features below are concepts, from here on words
 LONGEST = 2000  # characters of a text that are read
-PENDING = 2000  # signals that are looked through one by one before they're packed
+PENDING = 250  # signals that are looked through one by one; from here on packing them is quicker
 
 Ids = NDArray[np.uint32]
 Weights = NDArray[np.float32]
@@ -94,12 +94,10 @@ class Index:
     def add(self, key: int, one: Shape) -> None:
         self.keys.append(key)
         self._pending.append(one)
-        if len(self._pending) >= max(PENDING, len(self.keys) // 2):
-            self.pack()
 
-    def pack(self) -> None:
-        """Puts what came since beside the rest."""
-        if not self._pending:
+    def pack(self, least: int = 1) -> None:
+        """Puts what was added since beside the rest, if it is `least` or more."""
+        if len(self._pending) < least:
             return
         first = len(self.keys) - len(self._pending)
         counts = [len(one.features) for one in self._pending]
