@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Cookie, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Cookie, Page, Playwright, sync_playwright
 
-from knoop.cli.machine import browser as chromium
+from knoop.cli import machine
 from knoop.cli.screenshots import FLAGS, Demo, running_demo
 
 
@@ -26,12 +26,26 @@ def demo(tmp_path_factory) -> Iterator[Demo]:
 
 
 @pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
-    path = os.environ.get("KNOOP_BROWSER") or chromium()
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
         yield started
-        started.close()
+
+
+@pytest.fixture(scope="package")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """What draws pages; a whole browser takes twice the work."""
+    path = os.environ.get("KNOOP_SHELL") or machine.shell()
+    started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="module")
+def whole_browser(playwright: Playwright) -> Iterator[Browser]:
+    path = os.environ.get("KNOOP_BROWSER") or machine.browser()
+    started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+    yield started
+    started.close()
 
 
 def is_complaint(said: ConsoleMessage) -> bool:
@@ -65,9 +79,14 @@ def page_of(
     contexts = []
 
     def open_page(
-        role: str, *, width: int = 1280, complaints_are_fine: bool = False, **options: object
+        role: str,
+        *,
+        width: int = 1280,
+        complaints_are_fine: bool = False,
+        within: Browser = browser,
+        **options: object,
     ) -> Page:
-        context = browser.new_context(
+        context = within.new_context(
             base_url=demo.address, viewport={"width": width, "height": 900}, locale="nl-NL", **options
         )
         contexts.append(context)

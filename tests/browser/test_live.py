@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.live.pushing import Service
 
@@ -139,8 +139,8 @@ def test_without_the_stream_all_works_as_before(page_of: Callable[..., Page]) ->
 
 
 @pytest.fixture
-def settings_page(page_of: Callable[..., Page]) -> Page:
-    page = page_of("member", permissions=["notifications"])
+def settings_page(page_of: Callable[..., Page], whole_browser: Browser) -> Page:
+    page = page_of("member", permissions=["notifications"], within=whole_browser)
     page.goto("/you/settings")
     return page
 
@@ -196,9 +196,9 @@ STUB = """
 """
 
 
-def test_somebody_switches_a_device_on_and_off(page_of: Callable[..., Page]) -> None:
+def test_somebody_switches_a_device_on_and_off(page_of: Callable[..., Page], whole_browser: Browser) -> None:
     """With a browser's part that needs its maker's service said in its place."""
-    page = page_of("member", permissions=["notifications"])
+    page = page_of("member", permissions=["notifications"], within=whole_browser)
     given = Service("").subscription | {"endpoint": "https://push.example.org/one"}
     page.add_init_script(STUB % json.dumps(given))
     page.goto("/you/settings")

@@ -5,6 +5,7 @@ from django.db import connection
 
 from knoop.community.messages.models import Conversation
 from knoop.community.pages.models import Page
+from knoop.community.signals.models import Signal
 from knoop.search import papers
 from knoop.search.indexing import index, rebuild
 from knoop.search.models import Entry, Extract
@@ -208,3 +209,14 @@ def test_a_file_is_read_before_anything_is_locked(alice, open_space, monkeypatch
     Extract.objects.all().delete()
     rebuild()
     assert read_in == [outside, outside]
+
+
+def test_a_signal_is_found_with_its_answer_by_who_sees_it_and_by_nobody_else(
+    alice, bob, carol, closed_space, find
+):
+    words = {"kind": "concern", "title": "Locked out", "text": "The turnstile is stuck."}
+    made = Signal.objects.send(alice, bob, space=closed_space, **words)
+    made.acknowledge(bob, "The locksmith comes on Friday.")
+    for typed in ("turnstile", "locksmith"):
+        assert find(bob, typed) == [("signal", made.pk)]
+        assert find(carol, typed) == []

@@ -316,3 +316,15 @@ def test_terms_and_free_days_hold_for_new_signals(
     assert browser.post("/signals/rules/free-days", {"day": sooner, "name": "Moving"}).status_code == 302
     assert sooner < signal(alice, bob).promised_on
     assert browser.post("/signals/rules/free-days", {"day": sooner}).status_code == 422
+
+
+def test_home_shows_what_waits_on_me_and_how_my_own_signals_are(
+    raised: Signal, alice: Person, bob: Person, as_: As
+) -> None:
+    brought_to("told", signal(alice, bob, title="Answered"), bob)
+    of_alice, of_bob = (as_(person).get("/").content.decode() for person in (alice, bob))
+    assert "A signal to read" in of_bob
+    assert ">Answered</a>" not in of_bob
+    assert "A signal to read" not in of_alice
+    assert ">Answered</a>" in of_alice
+    assert "The gate is locked</a>" in of_alice

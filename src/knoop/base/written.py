@@ -6,10 +6,10 @@
 
     unread(person, since)  # a list; Django wrote the SQL at the first call, of whoever that was
 
-Numbers, moments, `Sought` words and tuples of them take the place of those the query was written with; a
-tuple names rows, and doesn't mind to name some twice. Of a person only the number takes a place: people who
-are alike by their `likeness` share a query, and a policy that asks more of them raises while it is written.
-All other arguments (other words, truths, None, about how long a tuple is) make a query of their own.
+Numbers, moments, `Sought` or `Said` words and tuples of them take the place of those the query was written
+with; a tuple names rows, and doesn't mind to name some twice. Of a person only the number takes a place:
+people who are alike by their `likeness` share a query, and a policy that asks more of them raises while it is
+written. All other arguments (other words, truths, None, about how long a tuple is) make a query of their own.
 """
 
 from __future__ import annotations
@@ -39,6 +39,10 @@ class Sought(str):
     """A word that rows are searched for, by icontains or the like."""
 
 
+class Said(str):
+    """Words that go to the database as they are."""
+
+
 @runtime_checkable
 class Somebody(Protocol):
     pk: int
@@ -51,7 +55,7 @@ class Somebody(Protocol):
         """Somebody alike with this number, of whom nothing else is known."""
 
 
-type Value = int | datetime | Sought
+type Value = int | datetime | Sought | Said
 type Build = Callable[..., QuerySet[Any, Any]]
 
 
@@ -94,7 +98,7 @@ def _shape(value: Any) -> Hashable:
 
 
 def _is_value(value: Any) -> bool:
-    return isinstance(value, int | datetime | Sought) and not isinstance(value, bool)
+    return isinstance(value, int | datetime | Sought | Said) and not isinstance(value, bool)
 
 
 def _values(given: Any) -> Iterator[Value]:
@@ -126,7 +130,7 @@ class _Marks:
         if issubclass(kind, datetime):
             mark: Value = FIRST_MOMENT + timedelta(seconds=number)
         else:
-            mark = Sought(f"sought{number}") if kind is Sought else FIRST_NUMBER + number
+            mark = kind(f"said{number}") if issubclass(kind, str) else FIRST_NUMBER + number
         self.made.append(mark)
         return mark
 
@@ -184,4 +188,6 @@ def _asked(value: Value) -> Any:
         return f"%{connection.ops.prep_for_like_query(value)}%"
     if isinstance(value, datetime):
         return connection.ops.adapt_datetimefield_value(value)
+    if isinstance(value, Said):
+        return str(value)
     return min(value, LARGEST)  # an address may hold any number

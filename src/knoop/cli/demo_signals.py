@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from knoop.base import clock, markdown, working_time
 
+APART = timedelta(minutes=40)  # between steps of the same hour
 WORK_BEGINS, WORK_ENDS = 8, 17  # by the organisation's clock
 
 
@@ -36,6 +37,7 @@ class _Telling:
     def __init__(self, told: Any, people: dict[str, Any], spaces: dict[str, Any]) -> None:
         self.told, self.people, self.spaces = told, people, spaces
         self.raised_at = _in_working_hours(clock.now() - timedelta(days=told.days))
+        self.last = self.raised_at
         self.acts: list[tuple[int, Any, int, datetime]] = []
 
     def tell(self) -> Any:
@@ -84,7 +86,8 @@ class _Telling:
         from knoop.community.signals.steps import rendered
 
         at = _in_working_hours(self.raised_at + timedelta(days=step.after))
-        at, day = min(at, clock.now()), _day(at)
+        at = self.last = min(max(at, self.last + APART), clock.now())
+        day = _day(at)
         by = self.people[step.by or self.told.owner]
         is_later = signal.state == "decided" and signal.decision == "later"
         promised, next_on = None, None

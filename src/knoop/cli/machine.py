@@ -5,10 +5,12 @@ import re
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from knoop.cli.errors import Failed
 
+SHELLS = ("chromium-headless-shell",)
 BROWSERS = (
     "chromium",
     "chromium-browser",
@@ -31,6 +33,16 @@ def browser() -> str:
             "macOS: brew install --cask chromium) and start again."
         )
     return found
+
+
+def shell() -> str:
+    """A Chromium that only draws pages, at half the work; else the whole browser, which alone knows push."""
+    found = _found(SHELLS)
+    if not found and shutil.which("apt-get"):
+        with suppress(Failed):  # Debian has it, Ubuntu doesn't
+            install("chromium-headless-shell")
+        found = _found(SHELLS)
+    return found or browser()
 
 
 OLDEST_JAVA = 17

@@ -17,7 +17,7 @@ from typing import Any
 
 from knoop.cli.errors import Failed, WrongUse
 from knoop.cli.listening import free_port
-from knoop.cli.machine import browser
+from knoop.cli.machine import shell
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WIDTHS = (1280, 390)
@@ -121,7 +121,7 @@ def _taken(
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser(), args=FLAGS)
+        chromium = playwright.chromium.launch(executable_path=shell(), args=FLAGS)
         for look in looks:
             by_role: dict[str, Any] = {}
             for name, (path, role) in pages.items():

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from knoop.cli.errors import WrongUse
-from knoop.cli.machine import browser
+from knoop.cli.machine import browser, shell
 from knoop.cli.postgresql import postgresql
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -45,6 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         environment = os.environ | {
             "KNOOP_DATA": data,
             "KNOOP_BROWSER": browser(),
+            "KNOOP_SHELL": shell(),
             "KNOOP_DATABASE": "",
             "DJANGO_SETTINGS_MODULE": "tests.settings",
             "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",

@@ -35,7 +35,8 @@ class Page:
 
 
 class Engine(Protocol):
-    def matching(self, rows: QuerySet[Words], question: Question) -> QuerySet[Words]: ...
+    def written(self, question: Question) -> str: ...
+    def matching(self, rows: QuerySet[Words], match: str) -> QuerySet[Words]: ...
     def keep(self, pages: Iterable[Page]) -> None: ...
     def drop(self, entry_ids: Iterable[int]) -> None: ...
     def has(self, word: str) -> bool: ...
@@ -47,7 +48,8 @@ MOST_MERGES = 10_000
 
 
 class SQLite:
-    def matching(self, rows: QuerySet[Words], question: Question) -> QuerySet[Words]:
+    def written(self, question: Question) -> str:
+        """In FTS5's own words."""
         columns = "{title}" if question.in_title else "{title words forms}"
         clauses = [f"{columns} : ({self._clause(clause)})" for clause in question.clauses]
         parts = [" OR ".join(clauses)] if question.is_any and clauses else clauses
@@ -57,6 +59,9 @@ class SQLite:
         if question.without:
             nots = " OR ".join(f"{{title words forms}} : {_quoted(words)}" for words in question.without)
             match = f"({match}) NOT ({nots})"
+        return match
+
+    def matching(self, rows: QuerySet[Words], match: str) -> QuerySet[Words]:
         return rows.extra(where=["search_words MATCH %s"], params=[match])
 
     @staticmethod
@@ -112,14 +117,17 @@ class SQLite:
 class PostgreSQL:
     """A vector an entry: words of the title weigh A, of the text B, further forms C, marks D."""
 
-    def matching(self, rows: QuerySet[Words], question: Question) -> QuerySet[Words]:
+    def written(self, question: Question) -> str:
+        """As a tsquery."""
         weights = "A" if question.in_title else "ABC"
         clauses = [self._clause(clause, weights) for clause in question.clauses]
         parts = [" | ".join(clauses)] if question.is_any and clauses else clauses
         parts += [_in_order(phrase, "AB") for phrase in question.phrases]
         parts += [_lexeme(mark, "D") for mark in question.marks]
         parts += [f"!({_in_order(words, 'ABC')})" for words in question.without]
-        match = " & ".join(f"({part})" for part in parts)
+        return " & ".join(f"({part})" for part in parts)
+
+    def matching(self, rows: QuerySet[Words], match: str) -> QuerySet[Words]:
         return rows.extra(where=["search_words.vector @@ %s::tsquery"], params=[match])
 
     @staticmethod

@@ -11,11 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
+from typing import Any
 
 from django.db.models import QuerySet
 from django.db.models.functions import Left
 
 from knoop.base import clock
+from knoop.base.written import Said, written
 from knoop.people.models import Person
 from knoop.search import asking, ranking, vocabulary
 from knoop.search.asking import Asked, Question
@@ -118,7 +120,7 @@ class Search:
             return bool(self.rows)
         alone = replace(self.asked, words=(word,), phrases=(), without=())
         question = asking.question(alone, self.parts, goes_on=word == self.asked.beginning)
-        return self._rows(question).exists()
+        return bool(_any(self.person, self._match(question), *self._span))
 
     def _also(self) -> dict[str, frozenset[str]]:
         """All by which a word is found beside itself and its stems."""
@@ -142,27 +144,20 @@ class Search:
 
     def _take(self, question: Question, most: int = WINDOW) -> None:
         """Adds the newest `most` that match and that the person may see."""
-        rows = self._rows(question)
-        columns = ("pk", "entry__kind", "entry__thing_id", "entry__space_id", "entry__author_id", "entry__at")
-        texts = (Left("title", 400), Left("words", READ), Left("forms", READ))
-        taken = [Candidate(*row) for row in rows.order_by("-pk").values_list(*columns, *texts)[: most + 1]]
+        rows = _newest(self.person, self._match(question), *self._span, most == WINDOW)
+        taken = [Candidate(*row) for row in rows]
         if most == WINDOW and len(taken) > most:
             self.is_all = False
         self.rows |= {candidate.entry_id: candidate for candidate in taken[:most]}
 
-    def _rows(self, question: Question) -> QuerySet[Words]:
-        """What matches AND may be seen, in one query."""
-        return engine().matching(self.seen, replace(question, marks=self.narrowed.marks))
+    def _match(self, question: Question) -> Said:
+        return Said(engine().written(replace(question, marks=self.narrowed.marks)))
 
     @cached_property
-    def seen(self) -> QuerySet[Words]:
-        """All that the person may see, where they look."""
-        rows = Words.objects.filter(visible(self.person))
-        if self.narrowed.since:
-            rows = rows.filter(pk__gte=first_id(self.narrowed.since))
-        if self.narrowed.until:
-            rows = rows.filter(pk__lt=first_id(self.narrowed.until))
-        return rows
+    def _span(self) -> tuple[int | None, int | None]:
+        """Ids of entries follow their moment: from which on, and before which."""
+        since, until = self.narrowed.since, self.narrowed.until
+        return since and first_id(since), until and first_id(until)
 
     def _ranked(self) -> Found:
         worth = ranking.levels(self.asked, self.parts, self._by_slip)
@@ -196,6 +191,31 @@ class Search:
                         often, key=lambda slip: (-often[slip], vocabulary.slips(word, slip), slip)
                     )
         return meant
+
+
+def _seen(person: Person, match: Said, since: int | None, until: int | None) -> QuerySet[Words]:
+    """What matches AND `person` may see, in one query."""
+    rows = engine().matching(Words.objects.filter(visible(person)), match).order_by("-pk")
+    if since:
+        rows = rows.filter(pk__gte=since)
+    return rows.filter(pk__lt=until) if until else rows
+
+
+@written
+def _newest(
+    person: Person, match: Said, since: int | None, until: int | None, is_window: bool
+) -> QuerySet[Words, tuple[Any, ...]]:
+    columns = ("pk", "entry__kind", "entry__thing_id", "entry__space_id", "entry__author_id", "entry__at")
+    texts = (Left("title", 400), Left("words", READ), Left("forms", READ))
+    rows = _seen(person, match, since, until).values_list(*columns, *texts)
+    return rows[: (WINDOW if is_window else TITLES) + 1]
+
+
+@written
+def _any(
+    person: Person, match: Said, since: int | None, until: int | None
+) -> QuerySet[Words, tuple[Any, ...]]:
+    return _seen(person, match, since, until).values_list("pk")[:1]
 
 
 def shown(person: Person, candidates: Iterable[Candidate]) -> list[Shown]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from knoop.base.written import written
 from knoop.community.meetings.models import Meeting
 from knoop.community.posts.models import Comment, Post
 from knoop.community.spaces.models import Space
@@ -50,8 +51,7 @@ class People:
         return Q(**{f"{path}thing_id__in": Person.objects.visible_to(person).values("pk")})
 
     def shown(self, person: Person, ids: Iterable[int]) -> Iterator[Shown]:
-        seen = Person.objects.visible_to(person).filter(pk__in=ids)
-        for found in seen.select_related("unit", "departure").fetch_mode(models.FETCH_RAISE):
+        for found in _people(person, tuple(ids)):
             work = [found.title, found.unit.name if found.unit else ""]
             yield Shown(
                 thing=found,
@@ -88,8 +88,7 @@ class Spaces(InSpaces):
             )
 
     def shown(self, person: Person, ids: Iterable[int]) -> Iterator[Shown]:
-        seen = Space.objects.visible_to(person).filter(pk__in=ids).select_related("archival")
-        for found in seen.fetch_mode(models.FETCH_RAISE):
+        for found in _spaces(person, tuple(ids)):
             yield Shown(
                 thing=found,
                 title=found.name,
@@ -139,8 +138,7 @@ class Posts(Written):
             yield self._told(post, post.space_id, post.title)
 
     def shown(self, person: Person, ids: Iterable[int]) -> Iterator[Shown]:
-        seen = Post.objects.visible_to(person).filter(pk__in=ids, withdrawn_at=None)
-        for post in seen.select_related("author__departure", "space").fetch_mode(models.FETCH_RAISE):
+        for post in _posts(person, tuple(ids)):
             yield self._shown(post, post.space, post.title, post.published_at)
 
 
@@ -161,9 +159,7 @@ class Comments(Written):
             yield self._told(comment, comment.in_space)
 
     def shown(self, person: Person, ids: Iterable[int]) -> Iterator[Shown]:
-        seen = Comment.objects.visible_to(person).filter(pk__in=ids, withdrawn_at=None)
-        full = seen.select_related("author__departure", "post__space")
-        for comment in full.fetch_mode(models.FETCH_RAISE):
+        for comment in _comments(person, tuple(ids)):
             yield self._shown(comment, comment.post.space, "", comment.published_at)
 
 
@@ -188,8 +184,7 @@ class Meetings(InSpaces):
             )
 
     def shown(self, person: Person, ids: Iterable[int]) -> Iterator[Shown]:
-        seen = Meeting.objects.visible_to(person).filter(pk__in=ids)
-        for meeting in seen.select_related("organiser__departure", "space").fetch_mode(models.FETCH_RAISE):
+        for meeting in _meetings(person, tuple(ids)):
             yield Shown(
                 thing=meeting,
                 title=meeting.title,
@@ -201,3 +196,33 @@ class Meetings(InSpaces):
                 space=meeting.space,
                 is_quiet=meeting.is_cancelled,
             )
+
+
+@written
+def _people(person: Person, ids: tuple[int, ...]) -> QuerySet[Person]:
+    seen = Person.objects.visible_to(person).filter(pk__in=ids)
+    return seen.select_related("unit", "departure").fetch_mode(models.FETCH_RAISE)
+
+
+@written
+def _spaces(person: Person, ids: tuple[int, ...]) -> QuerySet[Space]:
+    seen = Space.objects.visible_to(person).filter(pk__in=ids)
+    return seen.select_related("archival").fetch_mode(models.FETCH_RAISE)
+
+
+@written
+def _posts(person: Person, ids: tuple[int, ...]) -> QuerySet[Post]:
+    seen = Post.objects.visible_to(person).filter(pk__in=ids, withdrawn_at=None)
+    return seen.select_related("author__departure", "space").fetch_mode(models.FETCH_RAISE)
+
+
+@written
+def _comments(person: Person, ids: tuple[int, ...]) -> QuerySet[Comment]:
+    seen = Comment.objects.visible_to(person).filter(pk__in=ids, withdrawn_at=None)
+    return seen.select_related("author__departure", "post__space").fetch_mode(models.FETCH_RAISE)
+
+
+@written
+def _meetings(person: Person, ids: tuple[int, ...]) -> QuerySet[Meeting]:
+    seen = Meeting.objects.visible_to(person).filter(pk__in=ids)
+    return seen.select_related("organiser__departure", "space").fetch_mode(models.FETCH_RAISE)

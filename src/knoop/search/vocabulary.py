@@ -15,6 +15,7 @@ from zlib import crc32
 from django.db import connection
 from django.db.models import QuerySet
 
+from knoop.base.written import written
 from knoop.search.engine import engine
 from knoop.search.models import Blur, Ending, Word
 from knoop.search.words import alternatives
@@ -73,8 +74,8 @@ def blurs(word: str) -> set[int]:
 
 def sound(word: str) -> str:
     """A spelling that words share which sound alike in Dutch: 'klagt' and 'klacht'."""
-    for written, heard in SOUNDS:
-        word = word.replace(written, heard)
+    for spelled, heard in SOUNDS:
+        word = word.replace(spelled, heard)
     return DOUBLE.sub(r"\1", word)
 
 
@@ -113,11 +114,16 @@ def near(word: str) -> frozenset[str]:
     found: set[str] = set()
     for meant in alternatives(word):
         if SHORTEST <= len(meant) <= LONGEST:
-            rows = Blur.objects.filter(key__in=blurs(meant)).values_list("word__text", flat=True)
+            rows = (word for (word,) in _blurred(tuple(sorted(blurs(meant)))))
             most = 2 if len(meant) >= LONG else 1
             alike = sound(meant)
             found |= {other for other in set(rows) if slips(meant, other) <= most or sound(other) == alike}
     return frozenset(found.difference(alternatives(word)))
+
+
+@written
+def _blurred(keys: tuple[int, ...]) -> QuerySet[Blur, tuple[str]]:
+    return Blur.objects.filter(key__in=keys).values_list("word__text")
 
 
 def slips(one: str, other: str) -> int:

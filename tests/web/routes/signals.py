@@ -30,7 +30,7 @@ EXPECTED = {
     "/signals/{closed_signal}/{noun}": (NO_SUCH_METHOD, members(422, space_administrator=403)),
     "/signals/{open_signal}/remarks/{remark}/removal": (
         NO_SUCH_METHOD,
-        colleagues(403, member=DONE, space_administrator=403, community_manager=DONE),
+        colleagues(404, outsider=403, member=DONE, space_administrator=404),  # it's gone after {member}
     ),
     **{
         f"/signals/{{open_signal}}/{act}": (NO_SUCH_METHOD, colleagues(DONE))

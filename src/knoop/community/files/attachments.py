@@ -30,13 +30,19 @@ class Thing(Protocol):
     attached: Attachments
 
 
+@dataclass(frozen=True)
 class Attachments:
     """What hangs on one thing, in its writer's order."""
 
-    def __init__(self, files: Sequence[File] = ()) -> None:
-        self.all = files
-        self.pictures = [file for file in files if file.is_picture]
-        self.others = [file for file in files if not file.is_picture]
+    all: Sequence[File] = ()
+
+    @property
+    def pictures(self) -> list[File]:
+        return [file for file in self.all if file.is_picture]
+
+    @property
+    def others(self) -> list[File]:
+        return [file for file in self.all if not file.is_picture]
 
     def __bool__(self) -> bool:
         return bool(self.all)

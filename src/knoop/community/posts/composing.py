@@ -7,17 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db.models import (
+    FETCH_RAISE,
     BooleanField,
     Case,
-    Count,
     ExpressionWrapper,
     IntegerField,
-    OuterRef,
-    Subquery,
     Value,
     When,
 )
-from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -25,7 +22,8 @@ from knoop.base.written import written
 from knoop.community.posts import policy
 from knoop.community.posts.kinds import Kind
 from knoop.community.spaces import policy as spaces_policy
-from knoop.community.spaces.models import Membership, Space
+from knoop.community.spaces.lists import count_of_members
+from knoop.community.spaces.models import Space
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -151,14 +149,13 @@ def places(spaces: Iterable[Space]) -> list[Place]:
 def mine(person: Person) -> QuerySet[Space]:
     """Somebody's own, with whether they may begin something there: menus name them all."""
     begins = ExpressionWrapper(spaces_policy.begins(person), BooleanField())
-    return with_readers(Space.objects.of(person).current()).annotate(may_begin=begins)
+    found = with_readers(Space.objects.of(person).current()).annotate(may_begin=begins)
+    return found.fetch_mode(FETCH_RAISE)
 
 
 def with_readers(spaces: QuerySet[Space]) -> QuerySet[Space]:
     """By name. Members are counted only where they decide who reads."""
-    here = Membership.objects.filter(space=OuterRef("pk"), person__departure=None).order_by().values("space")
-    count = Coalesce(Subquery(here.annotate(n=Count("pk")).values("n")), 0)
     none = Value(None, output_field=IntegerField())
-    people = Case(When(openness=Space.Openness.OPEN, then=none), default=count)
+    people = Case(When(openness=Space.Openness.OPEN, then=none), default=count_of_members())
     told = spaces.only("slug", "name", "openness").annotate(readers_count=people)
     return told.order_by("name", "pk")

@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_safe
 
 from knoop.community.posts import bands, composing
@@ -45,7 +46,11 @@ def home_page(request: HttpRequest, form: WritePost | None = None, status: int =
         "around": near,
         "is_around": is_around,
         "settled": int(settled) if settled.isascii() and settled.isdigit() and len(settled) < 19 else None,
-        "other_spaces": Space.objects.visible_to(person).current().to_join(person)[:5],
-        "newcomers": Person.objects.visible_to(person).joined_last()[:5],
+        "other_spaces": SimpleLazyObject(lambda: _to_join(person)),
+        "newcomers": lambda: Person.objects.visible_to(person).joined_last()[:5],
     }
     return render(request, "posts/home.html", context, status=status)
+
+
+def _to_join(person: Person) -> list[Space]:
+    return list(Space.objects.visible_to(person).current().to_join(person)[:5])

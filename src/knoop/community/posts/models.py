@@ -49,6 +49,7 @@ from knoop.community.posts.visits import HomeVisit, PostRead, Settled
 from knoop.community.posts.wording import Worded
 from knoop.community.spaces.models import Space
 from knoop.events.models import Event
+from knoop.people.beside import unshown
 from knoop.people.models import Person
 
 LONGEST = 20_000  # characters
@@ -113,7 +114,10 @@ class PostQuerySet(models.QuerySet["Post"]):
 
     def pinned_in(self, space: Space) -> PostQuerySet:
         """Those on top of a space, last pinned first; a handful, so that they stay worth a look."""
-        pinned = self.filter(space=space, pin__isnull=False, withdrawn_at=None).select_related("author")
+        # From the few pins, not from all posts of the space, as a database may choose between the two.
+        where = models.Subquery(Post.objects.filter(pk=models.OuterRef("post")).values("space"))
+        pins = Pin.objects.annotate(space=where).filter(space=space.pk).values("post")
+        pinned = self.filter(pk__in=pins, withdrawn_at=None).select_related("author", "pin")
         return pinned.order_by("-pin__at", "-pk")[:MOST_PINNED]
 
     def for_stream(self) -> PostQuerySet:
@@ -164,6 +168,7 @@ class PostQuerySet(models.QuerySet["Post"]):
 
 class Post(Worded, Reactable):
     word = "post"
+    begins_earlier = False  # the first in a list that was there at the last visit
     WORDS = ("title", "text", "html")
     Edited, Withdrawn, Restored = PostEdited, PostWithdrawn, PostRestored
     # Filled by `dress`, for a page at once.
@@ -209,6 +214,12 @@ class Post(Worded, Reactable):
     @property
     def takes_reactions(self) -> bool:
         return not hasattr(self.space, "archival") and not self.withdrawn_at
+
+    @property
+    def accepted_id(self) -> int | None:
+        """The answer that helped, where that was read along."""
+        accepted = self._state.fields_cache.get("acceptance")
+        return accepted.comment_id if accepted else None
 
     def edit(self, by: Person, text: str, title: str = "", files: Change | None = None) -> None:
         super().edit(by, text, title, files)
@@ -272,6 +283,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """Comments, oldest first, with all that thread.html shows. A field not loaded here raises."""
         return (
             self.select_related("author__unit", "author__departure")
+            .defer(*unshown("author"))
             .order_by("published_at", "pk")
             .fetch_mode(models.FETCH_RAISE)
         )
@@ -279,6 +291,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
 
 class Comment(Worded, Reactable):
     word = "comment"
+    is_unread = False  # since whoever looks read the thread
     Edited, Withdrawn, Restored = CommentEdited, CommentWithdrawn, CommentRestored
     attached: Attachments = NONE
     post = models.ForeignKey(Post, models.CASCADE, related_name="comments")

@@ -11,6 +11,7 @@ from knoop.community.posts.dressing import dress
 from knoop.community.posts.models import Post, tally
 from knoop.community.posts.saved import is_saved
 from knoop.community.posts.visits import began_earlier, new_answers
+from knoop.people.beside import unshown
 from knoop.web.paging import page_of, place
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from knoop.people.models import Person
 
 PAGE = 20
+UNREAD = (*unshown("author"), "space__purpose", "space__welcome", "space__welcome_html")
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Stream:
     @property
     def is_up_to_date(self) -> bool:
         """Whether all that is new since the visit before is on this page."""
-        return any(getattr(post, "begins_earlier", False) for post in self.posts)
+        return any(post.begins_earlier for post in self.posts)
 
 
 def stream(
@@ -52,7 +54,7 @@ def stream(
 def marked(posts: PostQuerySet, person: Person) -> PostQuerySet:
     """With what a stream shows of each."""
     marks = {"is_saved": is_saved(person, "post"), "new_count": new_answers(person)}
-    return posts.for_stream().filter(withdrawn_at=None).defer("text").annotate(**marks)
+    return posts.for_stream().filter(withdrawn_at=None).defer("text", *UNREAD).annotate(**marks)
 
 
 def stream_of(

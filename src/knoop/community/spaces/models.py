@@ -114,6 +114,11 @@ class Space(models.Model):
         return address("space", self.slug)
 
     @property
+    def first_members(self) -> MembershipQuerySet:
+        """Whose faces stand on its page: who looks after it, then who came first."""
+        return self.memberships.present().select_related("person").order_by("role", "since", "pk")[:12]
+
+    @property
     def is_open(self) -> bool:
         return self.openness == self.Openness.OPEN
 

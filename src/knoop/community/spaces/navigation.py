@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import FETCH_RAISE, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
@@ -24,4 +24,5 @@ def _read_once(request: HttpRequest) -> list[Space]:
 
 @written
 def mine(person: Person) -> QuerySet[Space]:
-    return Space.objects.of(person).current().only("name", "slug", "openness").order_by("name")
+    named = Space.objects.of(person).current().only("name", "slug", "openness").order_by("name")
+    return named.fetch_mode(FETCH_RAISE)

@@ -1,10 +1,11 @@
 """Small parts that each page is made of."""
 
+from collections.abc import Hashable
 from datetime import datetime
 from functools import cache
 
 from django import template
-from django.template.base import Parser, Token
+from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.template.defaulttags import URLNode
 from django.template.defaulttags import url as django_url
 from django.templatetags.static import static
@@ -12,16 +13,17 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import conditional_escape, format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from knoop.base import clock
 from knoop.base.addresses import address
-from knoop.web import slots, stylesheet
+from knoop.web import kept, slots, stylesheet
 
 register = template.Library()
 HUES = 8
+KEYS = object()
 FACES = {"large": (96, 256)}  # pixels for usual screens and for sharp ones
 
 
@@ -42,6 +44,38 @@ class Url(URLNode):
 def url(parser: Parser, token: Token) -> Url:
     node = django_url(parser, token)
     return Url(node.view_name, node.args, node.kwargs, node.asvar)
+
+
+class KeptNode(template.Node):
+    child_nodelists = ("nodelist",)
+
+    def __init__(self, given: dict[str, FilterExpression], nodelist: NodeList, place: Hashable) -> None:
+        self.given, self.nodelist, self.place = given, nodelist, place
+
+    def render(self, context: template.Context) -> SafeString:
+        given = {name: value.resolve(context) for name, value in self.given.items()}
+        alone = context.new(given | {"csrf_token": kept.TOKEN})
+        keys = context.render_context.setdefault(KEYS, kept.Keys())
+
+        def made() -> str:
+            return self.nodelist.render(alone)
+
+        try:
+            part = kept.parts.part(keys.of(self.place, given), made)
+        except kept.Unkeepable:
+            part = made()
+        return mark_safe(part.replace(kept.TOKEN, str(context["csrf_token"])))  # noqa: S308 - a template's
+
+
+@register.tag("kept")
+def keep(parser: Parser, token: Token) -> KeptNode:
+    """`{% kept post place=space.pk %}…{% endkept %}` sees what it's given alone; see knoop.web.kept."""
+    words = token.split_contents()[1:]
+    named = [word if "=" in word else f"{word}={word}" for word in words]
+    given = template.base.token_kwargs(named, parser)
+    nodelist = parser.parse(("endkept",))
+    parser.delete_first_token()
+    return KeptNode(given, nodelist, (parser.origin.name, token.lineno, token.contents))
 
 
 @register.simple_tag
