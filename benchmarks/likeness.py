@@ -103,7 +103,9 @@ def answered(half: str) -> list[Answer]:
     for number, pair in enumerate(found.pairs):
         for asked, twin in ((2 * number, 2 * number + 1), (2 * number + 1, 2 * number)):
             if pair.half == half:
-                near = [one for one in index.nearest(shapes[asked], 0.01, SHOWN + 1) if one[1] != asked][:SHOWN]
+                near = [one for one in index.nearest(shapes[asked], 0.01, SHOWN + 1) if one[1] != asked][
+                    :SHOWN
+                ]
                 right = tuple(meanings[key] == pair.meaning for _how, key in near)
                 shown = tuple(r for r, (how, _key) in zip(right, near, strict=True) if how >= LEAST)
                 first = texts[near[0][1]] if near else ""
@@ -140,13 +142,13 @@ def _speed(count: int) -> None:
         used.append((time.process_time() - cpu) * 1000)
     for name, figures in (("by the clock", took), ("of one processor", used)):
         p50, p95, most = np.percentile(figures, [50, 95, 100])
-        print(f"{len(typed)} questions while typing, {name}: p50 {p50:.0f}, p95 {p95:.0f}, longest {most:.0f} ms")
+        print(f"{len(typed)} questions, {name}: p50 {p50:.0f}, p95 {p95:.0f}, longest {most:.0f} ms")
     print(f"goal: at most {GOAL_MS} ms")
     assert Person.objects.count()
 
 
 def _write(count: int) -> Any:
-    """Signals in spaces of which the asker is in one of ten, and for everybody; each is read into an outline."""
+    """Signals in spaces of which the asker is in one of ten, and for everybody, each with its outline."""
     from knoop.community.signals.models import Outline, Signal
     from knoop.community.spaces.models import Membership, Space
     from knoop.people.models import Person

@@ -13,17 +13,22 @@ from knoop.search import words
 
 HERE = Path(__file__).parent
 
+
+def _listed(words: str) -> list[str]:
+    return [word.strip() for word in words.split(",")]
+
+
 DEVICES = {
-    "nl": (
-        "scanner kassalade beamer vaatwasser magnetron deurbel waterkoker weegschaal stofzuiger palletwagen"
-        " hogedrukspuit tablet koptelefoon telefooncentrale badgelezer labelprinter papierversnipperaar"
-        " klimaatkast waskar sealmachine"
-    ).split(),
-    "en": (
-        "scanner,till drawer,projector,dishwasher,microwave,doorbell,kettle,weighing scale,vacuum cleaner,"
-        "pallet truck,pressure washer,tablet,headset,switchboard,badge reader,label printer,shredder,"
-        "climate cabinet,laundry cart,sealing machine"
-    ).split(","),
+    "nl": _listed(
+        "scanner, kassalade, beamer, vaatwasser, magnetron, deurbel, waterkoker, weegschaal, "
+        "stofzuiger, palletwagen, hogedrukspuit, tablet, koptelefoon, telefooncentrale, badgelezer, "
+        "labelprinter, papierversnipperaar, klimaatkast, waskar, sealmachine "
+    ),
+    "en": _listed(
+        "scanner, till drawer, projector, dishwasher, microwave, doorbell, kettle, weighing scale, "
+        "vacuum cleaner, pallet truck, pressure washer, tablet, headset, switchboard, badge reader, "
+        "label printer, shredder, climate cabinet, laundry cart, sealing machine "
+    ),
 }
 OF_DEVICES = {
     "nl": [
@@ -52,14 +57,14 @@ OF_DEVICES = {
     ],
 }
 PLACES = {
-    "nl": (
-        "wachtkamer werkplaats tuin directiegang kelder bibliotheek sportzaal spoelkeuken kassahal apotheek"
-        " portiersloge garage testbaan oefenzaal serre"
-    ).split(),
-    "en": (
-        "waiting room,workshop,garden,directors' corridor,basement,library,gym,scullery,ticket hall,pharmacy,"
-        "gatehouse,garage,test track,practice room,conservatory"
-    ).split(","),
+    "nl": _listed(
+        "wachtkamer, werkplaats, tuin, directiegang, kelder, bibliotheek, sportzaal, spoelkeuken, "
+        "kassahal, apotheek, portiersloge, garage, testbaan, oefenzaal, serre "
+    ),
+    "en": _listed(
+        "waiting room, workshop, garden, directors' corridor, basement, library, gym, scullery, "
+        "ticket hall, pharmacy, gatehouse, garage, test track, practice room, conservatory "
+    ),
 }
 OF_PLACES = {
     "nl": [
@@ -84,16 +89,16 @@ OF_PLACES = {
     ],
 }
 AFFAIRS = {
-    "nl": (
-        "inkoop,factuurcontrole,nieuwsbrief,klantenenquête,kwartaalrapportage,archivering,sollicitatieprocedure,"
-        "klachtenregistratie,inventarisatie,projectaanvraag,jaarafsluiting,begroting,interne audit,leerlijn,"
-        "kwaliteitsmeting"
-    ).split(","),
-    "en": (
-        "purchasing,invoice check,newsletter,customer survey,quarterly report,filing,application procedure,"
-        "complaints register,stocktaking,project application,annual closing,budget,internal audit,curriculum,"
-        "quality check"
-    ).split(","),
+    "nl": _listed(
+        "inkoop, factuurcontrole, nieuwsbrief, klantenenquête, kwartaalrapportage, archivering, "
+        "sollicitatieprocedure, klachtenregistratie, inventarisatie, projectaanvraag, "
+        "jaarafsluiting, begroting, interne audit, leerlijn, kwaliteitsmeting "
+    ),
+    "en": _listed(
+        "purchasing, invoice check, newsletter, customer survey, quarterly report, filing, "
+        "application procedure, complaints register, stocktaking, project application, "
+        "annual closing, budget, internal audit, curriculum, quality check "
+    ),
 }
 OF_AFFAIRS = {
     "nl": [
@@ -169,7 +174,7 @@ def of_the_demo() -> list[str]:
     import seed
 
     texts = dict.fromkeys(message.text for message in seed.organisation().messages)
-    return [text[:400] for text in texts if 60 <= len(text)][:FROM_THE_DEMO]
+    return [text[:400] for text in texts if len(text) >= 60][:FROM_THE_DEMO]
 
 
 def _told(text: str) -> set[str]:

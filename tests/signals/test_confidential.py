@@ -45,10 +45,28 @@ def keyed(confidant):
     return confidant
 
 
+@pytest.fixture
+def tomorrow(monkeypatch):
+    """Goes to it."""
+    moment = clock.now() + timedelta(days=1)
+    return lambda: monkeypatch.setattr(clock, "now", lambda: moment)
+
+
 def sent_by(client, confidant, **more):
-    page = client.post("/signals/confidential", GIVEN | {"confidant": confidant.handle, "once": uuid4()} | more)
+    page = client.post(
+        "/signals/confidential", GIVEN | {"confidant": confidant.handle, "once": uuid4()} | more
+    )
     found = re.search(r"<output>([0-9A-Z-]{29})</output>", page.content.decode())
     return found[1] if found else page
+
+
+@pytest.fixture
+def raised(alice, bob, confidant, as_):
+    """A code, the signal of Alice's that it leads to, which Bob answers, and its confidant."""
+    code = sent_by(as_(alice), confidant)
+    signal = out(code).signal
+    signal.hand_over(bob, signal.owner)
+    return code, signal, confidant
 
 
 def out(code):
@@ -69,7 +87,9 @@ def test_an_envelope_has_no_moment_and_no_person_but_the_confidant():
     assert not kinds & {models.DateTimeField, models.DateField, models.AutoField, models.BigAutoField}
     people = [field.name for field in Envelope._meta.get_fields() if field.is_relation]
     assert people == ["confidant"]
-    assert [field.name for field in Box._meta.get_fields() if field.is_relation and not field.auto_created] == [
+    assert [
+        field.name for field in Box._meta.get_fields() if field.is_relation and not field.auto_created
+    ] == [
         "signal",
         "confidant",
     ]
@@ -104,19 +124,16 @@ def test_sent_twice_it_is_there_once_and_the_code_is_not_shown_again(alice, conf
 
 
 def test_sender_and_whoever_answers_write_to_each_other_and_others_do_not_read_it(
-    alice, bob, carol, leader, confidant, as_, monkeypatch
+    raised, bob, carol, as_, tomorrow
 ):
-    code = sent_by(as_(alice), confidant)
-    signal = out(code).signal
-    signal.hand_over(bob, signal.owner)
+    code, signal, confidant = raised
     as_(bob).post(f"/signals/{signal.pk}/letters", {"words": "Which line is it?"})
     stranger = as_(None)
     assert "Which line is it?" in stranger.post("/signals/return", {"code": code}).content.decode()
     stranger.post("/signals/return", {"code": code, "act": "write", "words": "Line four."})
     page = f"/signals/{signal.pk}"
     assert "Line four." not in as_(bob).get(page).content.decode()  # today's hour would say something
-    tomorrow = clock.now() + timedelta(days=1)
-    monkeypatch.setattr(clock, "now", lambda: tomorrow)
+    tomorrow()
     for person, reads in ((bob, True), (confidant, True), (carol, False)):
         body = as_(person).get(page).content.decode()
         assert ("Line four." in body, "Which line is it?" in body) == (reads, reads)
@@ -124,15 +141,12 @@ def test_sender_and_whoever_answers_write_to_each_other_and_others_do_not_read_i
     assert Letter.objects.filter(by=None).get().text == "Line four."
 
 
-def test_who_answers_is_told_of_letters_in_the_morning_alone(alice, bob, confidant, as_, heard, monkeypatch):
-    code = sent_by(as_(alice), confidant)
-    signal = out(code).signal
-    signal.hand_over(bob, signal.owner)
+def test_who_answers_is_told_of_letters_in_the_morning(raised, bob, as_, heard, tomorrow):
+    code, _signal, _confidant = raised
     with heard():
         as_(None).post("/signals/return", {"code": code, "act": "write", "words": "Line four."})
         assert Box.objects.tell_of_letters() == 0
-    tomorrow = clock.now() + timedelta(days=1)
-    monkeypatch.setattr(clock, "now", lambda: tomorrow)
+    tomorrow()
     with heard():
         assert Box.objects.tell_of_letters() == 1
     assert Box.objects.tell_of_letters() == 0
@@ -150,7 +164,9 @@ def test_the_sender_opens_it_again_with_the_code(alice, bob, confidant, as_):
     assert (step.act, step.by) == ("reopened", None)
 
 
-def test_only_the_confidant_opens_the_name_and_only_if_the_sender_let_them(alice, bob, administrator, keyed, as_):
+def test_only_the_confidant_opens_the_name_and_only_if_the_sender_let_them(
+    alice, bob, administrator, keyed, as_
+):
     hidden, known = (out(sent_by(as_(alice), keyed, **more)) for more in ({}, {"may_know": "on"}))
     assert len(hidden.sender) == len(known.sender)
     for box, name in ((hidden, False), (known, True)):
@@ -184,7 +200,9 @@ def test_a_key_is_made_once_by_a_confidant_and_by_nobody_else(confidant, bob, as
     assert as_(confidant).post("/signals/confidant", given | {"again": "another"}).status_code == 422
     as_(confidant).post("/signals/confidant", given)
     first = ConfidantKey.objects.get(person=confidant).public
-    as_(confidant).post("/signals/confidant", {"passphrase": "quite another one", "again": "quite another one"})
+    as_(confidant).post(
+        "/signals/confidant", {"passphrase": "quite another one", "again": "quite another one"}
+    )
     assert ConfidantKey.objects.get(person=confidant).public == first
 
 

@@ -1,7 +1,7 @@
 """An administrator tries to learn who sent a confidential signal, through all that a Knoop keeps and shows.
 
-Two worlds differ in one thing: who of two colleagues, both there that day, sent it. If anything that is kept or
-shown differed between them, it would tell. The twin sends the signal with a name: then all these places do differ.
+Two worlds differ in one thing: who of two colleagues, both there that day, sent it. If anything that is kept
+or shown differed between them, it would tell. The twin sends it with a name: then all these places differ.
 """
 
 from __future__ import annotations
@@ -42,7 +42,10 @@ MORNING = datetime(2031, 5, 7, 4, 30, tzinfo=UTC)
 NEXT_MORNING = datetime(2031, 5, 8, 4, 30, tzinfo=UTC)
 # What differs by chance each time, whoever sends: keys that are hidden, numbers of chance, this very moment.
 BY_CHANCE = [
-    (r"csrfmiddlewaretoken\W+\w*value=\W*\w+|csrfmiddlewaretoken\W+value=\"\w+|X-CSRFToken[^}]{0,90}", "TOKEN"),
+    (
+        r"csrfmiddlewaretoken\W+\w*value=\W*\w+|csrfmiddlewaretoken\W+value=\"\w+|X-CSRFToken[^}]{0,90}",
+        "TOKEN",
+    ),
     (r"nonce-[\w+/=-]+|nonce=\"[^\"]+\"", "NONCE"),
     (r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\b[0-9a-f]{32}\b", "UUID"),
     (r"20(?!31)\d\d-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:\+00:00|Z)?", "NOW"),
@@ -62,10 +65,16 @@ class _Undo(Exception):
 @pytest.fixture
 def people(db, monkeypatch) -> dict[str, Person]:
     monkeypatch.setattr(sealing, "COST", sealing.COST | {"n": 2**4})
-    made = {handle: making.person(handle, name=name) for handle, name in (
-        ("quirijn", "Quirijn Zonderling"), ("wilhelmus", "Wilhelmus Eigenaardig"), ("vera", "Vera Trouw"),
-        ("otto", "Otto Antwoord"), ("ada", "Ada Beheer"),
-    )}
+    made = {
+        handle: making.person(handle, name=name)
+        for handle, name in (
+            ("quirijn", "Quirijn Zonderling"),
+            ("wilhelmus", "Wilhelmus Eigenaardig"),
+            ("vera", "Vera Trouw"),
+            ("otto", "Otto Antwoord"),
+            ("ada", "Ada Beheer"),
+        )
+    }
     for person in made.values():
         person.set_password(making.PASSWORD)
         person.email = f"{person.handle}@example.org"
@@ -74,9 +83,7 @@ def people(db, monkeypatch) -> dict[str, Person]:
     made["ada"].appoint("administrator", by=made["ada"])
     made["otto"].appoint("community_manager", by=made["ada"])
     keys = sealing.new_keys("four odd words together")
-    ConfidantKey.objects.create(
-        person=made["vera"], public=keys.public, private=keys.private, salt=keys.salt
-    )
+    ConfidantKey.objects.create(person=made["vera"], public=keys.public, private=keys.private, salt=keys.salt)
     return made
 
 
@@ -100,7 +107,7 @@ def world(people, clients, heard, monkeypatch, caplog) -> Callable[[str, bool], 
         seen: Seen = {}
         try:
             with transaction.atomic():
-                _a_day(who, is_named, people, clients, heard, at)
+                _a_day(who, is_named, clients, heard, at)
                 seen = dict(_all_there_is(clients["ada"], people, caplog.text))
                 raise _Undo
         except _Undo:
@@ -110,7 +117,7 @@ def world(people, clients, heard, monkeypatch, caplog) -> Callable[[str, bool], 
     return lived
 
 
-def _a_day(who, is_named, people, clients, heard, at) -> None:
+def _a_day(who, is_named, clients, heard, at) -> None:
     for handle in SENDERS:  # both are there that day
         assert clients[handle].get("/signals/").status_code == 200
     sender = clients[who]
@@ -118,7 +125,9 @@ def _a_day(who, is_named, people, clients, heard, at) -> None:
         if is_named:
             form = sender.get("/signals/new").context["form"]
             goes_to = form.outlook.owner.pk
-            assert sender.post("/signals/new", WORDS | {"once": uuid4(), "goes_to": goes_to}).status_code == 302
+            assert (
+                sender.post("/signals/new", WORDS | {"once": uuid4(), "goes_to": goes_to}).status_code == 302
+            )
             code = ""
         else:
             sender.get("/signals/confidential")
@@ -153,8 +162,7 @@ def _all_there_is(administrator: Client, people: dict[str, Person], logged: str)
     out = StringIO()
     call_command("dumpdata", stdout=out, exclude=["sessions"])
     yield "export of all rows", re.sub(r'"(lookup|sender)": "[^"]*"', _length, out.getvalue())
-    for name, text in _own_data(people):
-        yield name, text
+    yield from _own_data(people)
     yield "mail", "\n\n".join(sorted(f"{m.to} {m.subject}\n{m.body}" for m in mail.outbox))
     yield "log", logged
     for path in sorted(Path(settings.DATA).rglob("*")):
@@ -175,9 +183,13 @@ def _addresses(people: dict[str, Person]) -> Iterator[str]:
         if route.startswith(("static/", "live", "admin/static", "log-out")) or "<path" in route:
             continue
         for number in numbers if "<int" in route else [0]:
-            for word in words if re.search(r"<(?:str|slug|uuid|\w+)(?::|>)", route.replace("<int", "")) else [""]:
-                yield "/" + re.sub(r"<int:[^>]+>", str(number), route).replace("\\Z", "") if not word else (
-                    "/" + re.sub(r"<[^>]+>", word, re.sub(r"<int:[^>]+>", str(number), route))
+            for word in (
+                words if re.search(r"<(?:str|slug|uuid|\w+)(?::|>)", route.replace("<int", "")) else [""]
+            ):
+                yield (
+                    "/" + re.sub(r"<int:[^>]+>", str(number), route).replace("\\Z", "")
+                    if not word
+                    else ("/" + re.sub(r"<[^>]+>", word, re.sub(r"<int:[^>]+>", str(number), route)))
                 )
 
 
@@ -196,7 +208,7 @@ def _tables() -> Iterator[tuple[str, str]]:
         if table == "django_session":  # sealed with a key of the house; who is logged in, of whom both are
             continue
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")  # noqa: S608
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
             columns = [column[0] for column in cursor.description]
             rows = [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
         for row in rows:
@@ -232,7 +244,7 @@ def test_an_administrator_learns_nothing_of_who_sent_it_and_would_of_a_signal_wi
     assert len(one) > 200
     assert any(WORDS["title"] in text for text in one.values())
     differing = _differing(one, other)
-    assert differing == [], _first_difference(one, other, differing)
+    assert not differing, f"{differing}: {_first_difference(one, other, differing)}"
 
     named, other_name = world("quirijn", True), world("wilhelmus", True)
     tells = _differing(named, other_name)
@@ -246,5 +258,7 @@ def test_an_administrator_learns_nothing_of_who_sent_it_and_would_of_a_signal_wi
 
 def _hours(seen: Seen) -> list[str]:
     """Tables in which the minute stands at which it was sent, but for those of who is there."""
-    tables = {place: text for place, text in seen.items() if place.startswith("table ") and "login" not in place}
+    tables = {
+        place: text for place, text in seen.items() if place.startswith("table ") and "login" not in place
+    }
     return [place for place, text in tables.items() if "14:03" in text or "14, 3, 27" in text]

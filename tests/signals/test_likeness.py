@@ -14,7 +14,7 @@ GOAL = 0.8
 
 
 def test_who_says_it_in_other_words_finds_it_in_the_first_three():
-    """precision@3 on the half of the pairs that nothing was chosen by, a third of them without a common word."""
+    """precision@3 on the half that nothing was chosen by, a third of it without a common word."""
     from benchmarks.likeness import answered
 
     mixed = [answer for answer in answered("test") if "1 mixed" in answer.groups]
@@ -80,7 +80,9 @@ def test_it_asks_as_little_of_the_database_among_many_as_among_few(alice, bob):
         for _each in range(6):
             signal(alice, bob, title="The lift is broken")
         alike(bob, "The lift is broken")
-        with CaptureQueriesContext(connection, ) as asked:
+        with CaptureQueriesContext(
+            connection,
+        ) as asked:
             alike(bob, "The lift does not work")
         counts.append(len(asked))
     assert counts[0] == counts[1] <= 6
@@ -93,7 +95,9 @@ def test_it_is_offered_while_typing_and_when_the_page_is_sent(alice, bob, as_):
     for address in ("/signals/alike", "/signals/new"):
         page = as_(bob).post(address, typed | {"look": "1"} if "new" in address else typed)
         assert here.title in page.content.decode()
-    assert here.title not in as_(bob).post("/signals/alike", {"title": "Vrijdag is er taart"}).content.decode()
+    assert (
+        here.title not in as_(bob).post("/signals/alike", {"title": "Vrijdag is er taart"}).content.decode()
+    )
 
 
 def test_an_index_answers_the_same_packed_and_unpacked_and_from_what_is_kept():

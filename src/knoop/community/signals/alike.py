@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST
 
-from knoop.community.signals.likeness import PENDING, Index, from_bytes, shape
+from knoop.community.signals.likeness import PENDING, Index, from_bytes
 from knoop.community.signals.models import Outline, Signal
 from knoop.community.signals.outlines import shape_of
 from knoop.community.signals.raising import RaiseSignal

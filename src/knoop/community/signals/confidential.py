@@ -1,7 +1,7 @@
 """Confidential signals: nothing that is kept says who raised them, and nothing when.
 
-What somebody sends lies in an Envelope without a name or a moment until the morning. Then all of that night are put
-out together, in an order of chance. Who raised it comes back with a code that was shown once.
+What somebody sends lies in an Envelope without a name or a moment until the morning. Then all of that night
+are put out together, in an order of chance. Who raised it comes back with a code that was shown once.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ LONGEST = 10_000
 def confidants() -> models.QuerySet[Person]:
     """Colleagues in that role who can log in."""
     role = Appointment.Role.CONFIDANT
-    return Person.objects.filter(ABLE, is_guest=False, erased_at=None, appointments__role=role).order_by("name")
+    return Person.objects.filter(ABLE, is_guest=False, erased_at=None, appointments__role=role).order_by(
+        "name"
+    )
 
 
 class ConfidantKey(models.Model):
@@ -87,7 +89,10 @@ class Envelope(models.Model):
             Person.objects.get(pk=owner),
             recorded_by=self.confidant,
             is_confidential=True,
-            **{name: getattr(self, name) for name in ("kind", "title", "text", "where", "would_help", "topics")},
+            **{
+                name: getattr(self, name)
+                for name in ("kind", "title", "text", "where", "would_help", "topics")
+            },
         )
         Box.objects.create(signal=signal, confidant=self.confidant, lookup=self.lookup, sender=self.sender)
         self.delete()
@@ -179,8 +184,9 @@ def send(confidant: Person, name: str, once: UUID, **fields: str) -> str | None:
     code = sealing.new_code()
     key = ConfidantKey.objects.filter(person=confidant).first()
     sender = sealing.seal(name, bytes(key.public)) if key else sealing.nothing()
-    found, is_new = Envelope.objects.get_or_create(
-        once=once, defaults=fields | {"confidant": confidant, "lookup": sealing.lookup(code), "sender": sender}
+    _found, is_new = Envelope.objects.get_or_create(
+        once=once,
+        defaults=fields | {"confidant": confidant, "lookup": sealing.lookup(code), "sender": sender},
     )
     return code if is_new else None
 
@@ -192,4 +198,3 @@ def found_by(code: str) -> Box | Envelope | None:
         return None
     box = Box.objects.select_related("signal__owner", "confidant").filter(lookup=lookup).first()
     return box or Envelope.objects.select_related("confidant").filter(lookup=lookup).first()
-

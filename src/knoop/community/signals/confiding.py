@@ -26,7 +26,7 @@ from knoop.community.signals.raising import Outlook, RaiseSignal, outlook
 from knoop.community.signals.refusals import NotNow
 from knoop.community.signals.routing import Asked
 from knoop.community.signals.sealing import WrongPassphrase, new_keys
-from knoop.people import tries
+from knoop.people import sessions, tries
 from knoop.people.models import Appointment, Person
 from knoop.web.slots import in_slot
 
@@ -52,9 +52,7 @@ class Confide(RaiseSignal):
         empty_label=None,
         to_field_name="handle",
     )
-    may_know = forms.BooleanField(
-        label=gettext_lazy("This confidant may know that it's me"), required=False
-    )
+    may_know = forms.BooleanField(label=gettext_lazy("This confidant may know that it's me"), required=False)
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -71,7 +69,10 @@ class Confide(RaiseSignal):
         given = super().clean() or self.cleaned_data
         confidant = given.get("confidant")
         if confidant and given.get("may_know") and not ConfidantKey.objects.filter(person=confidant).exists():
-            said = _("%(name)s has no key yet, so your name can't be sealed. Leave this off; you can still tell it later.")
+            said = _(
+                "%(name)s has no key yet, so your name can't be sealed."
+                " Leave this off; you can still tell it later."
+            )
             self.add_error("may_know", said % {"name": confidant.name})
         return given
 
@@ -100,7 +101,9 @@ class Back(forms.Form):
     code = forms.CharField(
         label=gettext_lazy("Your code"),
         max_length=60,
-        widget=forms.TextInput({"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
+        widget=forms.TextInput(
+            {"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
+        ),
         error_messages={"required": gettext_lazy("Type the code that you were shown.")},
     )
     act = forms.ChoiceField(
@@ -129,12 +132,14 @@ class Wrong:
 
 
 wrong = Wrong()
+# Not even that somebody is there: an hour beside a letter of the same day would say whose it is.
+sessions.unnoted |= {"/signals/confidential", "/signals/return"}
 
 
 @login_not_required
 @FORM
 def back(request: HttpRequest) -> HttpResponse:
-    """For whoever has a code, logged in or not; the page asks nothing of the session and leaves nothing in it."""
+    """For whoever has a code, logged in or not; nothing is asked of the session or left in it."""
     form = Back(request.POST or None)
     if request.method != "POST" or not form.is_valid():
         return _ask_code(request, form, 422 if request.method == "POST" else 200)

@@ -1,4 +1,4 @@
-"""What a text is about, in concepts of work that Dutch and English share. concepts.txt says which words tell them."""
+"""What a text is about, in concepts of work in Dutch and English; concepts.txt says by which words."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
+from typing import NamedTuple
 
 import snowballstemmer
 
@@ -17,15 +18,14 @@ START, END = 0.7, 0.8  # how much the parts of a compound tell, beside a word by
 IN_PHRASE = 0.5  # how much a word still tells by itself once it's part of a phrase that tells something
 
 # Too common to say what a text is about.
-COMMON = frozenset(
-    """aan al als bij dan dat de der deze die dit door een en er het hij hoe ik in is je kan kunnen met mijn
-    moet na naar niet nog of om onze ook op over te tot uit van voor waar waarom wanneer wat we welke wie wij
-    worden wordt ze zij zijn zo maar toch wel me mij ons jullie hun haar zijn was waren heb hebt heeft hebben
-    had zou zouden zal zullen gaat gaan ga doen doet iets iemand
-    a an and are as at be by can could do does for from has have how i if in is it its my not of on or our that
-    the their they this to was we what when where which who why will with you your so but too me us them there
-    been were had would should shall than then these those am get gets got""".split()
-)
+_DUTCH = """aan al als bij dan dat de der deze die dit door een en er het hij hoe ik in is je kan kunnen met
+    mijn moet na naar niet nog of om onze ook op over te tot uit van voor waar waarom wanneer wat we
+    welke wie wij worden wordt ze zij zijn zo maar toch wel me mij ons jullie hun haar zijn was waren
+    heb hebt heeft hebben had zou zouden zal zullen gaat gaan ga doen doet iets iemand"""
+_ENGLISH = """a an and are as at be by can could do does for from has have how i if in is it its my not of on
+    or our that the their they this to was we what when where which who why will with you your so but too
+    me us them there been were had would should shall than then these those am get gets got"""
+COMMON = frozenset(f"{_DUTCH} {_ENGLISH}".split())
 
 _stem_dutch = lru_cache(50_000)(snowballstemmer.stemmer("dutch").stemWord)
 _stem_english = lru_cache(50_000)(snowballstemmer.stemmer("english").stemWord)
@@ -43,6 +43,14 @@ class Lexicon:
     phrases: dict[str, list[tuple[list[frozenset[str]], frozenset[int]]]] = field(repr=False)
 
 
+class _Told(NamedTuple):
+    """A lexicon while it is read."""
+
+    words: dict[str, set[int]]
+    parts: dict[str, set[int]]
+    phrases: dict[str, list[tuple[list[frozenset[str]], frozenset[int]]]]
+
+
 def fold(text: str) -> str:
     """Small letters without accents."""
     if text.isascii():
@@ -57,7 +65,7 @@ def words_of(text: str) -> list[str]:
 
 @lru_cache(50_000)
 def forms(word: str, language: str = "") -> frozenset[str]:
-    """A word and its stems, each marked with its language: a Dutch stem isn't the English word that looks like it."""
+    """A word and its stems, marked with its language: a Dutch stem isn't the English word it looks like."""
     found = {word}
     if len(word) > 2 and word.isalpha():
         if language != "en":
@@ -72,38 +80,31 @@ def lexicon() -> Lexicon:
     text = resources.files(__package__).joinpath("concepts.txt").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     names, weights = [], []
-    words, parts, phrases = defaultdict(set), defaultdict(set), defaultdict(list)
+    told = _Told(defaultdict(set), defaultdict(set), defaultdict(list))
     for number, line in enumerate(lines):
-        head, _colon, told = line.partition(":")
+        head, _colon, entries_of = line.partition(":")
         name, weight = head.split()
         names.append(name)
         weights.append(float(weight))
-        for language, entries in zip(("nl", "en"), told.split(" / "), strict=True):
+        for language, entries in zip(("nl", "en"), entries_of.split(" / "), strict=True):
             for entry in entries.split():
-                _learn(entry, language, number, words, parts, phrases)
-    return Lexicon(tuple(weights), tuple(names), _frozen(words), _frozen(parts), dict(phrases))
+                _learn(entry, language, number, told)
+    return Lexicon(tuple(weights), tuple(names), _frozen(told.words), _frozen(told.parts), dict(told.phrases))
 
 
-def _learn(
-    entry: str,
-    language: str,
-    number: int,
-    words: dict[str, set[int]],
-    parts: dict[str, set[int]],
-    phrases: dict[str, list[tuple[list[frozenset[str]], frozenset[int]]]],
-) -> None:
+def _learn(entry: str, language: str, number: int, told: _Told) -> None:
     pieces = words_of(entry.replace("_", " "))
     if len(pieces) > 1:
         rest = [forms(piece) for piece in pieces[1:]]
         for form in forms(pieces[0]):
-            phrases[form].append((rest, frozenset((number,))))
+            told.phrases[form].append((rest, frozenset((number,))))
         return
     for form in forms(pieces[0], language):
-        words[form].add(number)
+        told.words[form].add(number)
     if language == "nl":
         for form in {pieces[0], _stem_dutch(pieces[0])}:
             if len(form) >= SHORTEST_PART:
-                parts[form].add(number)
+                told.parts[form].add(number)
 
 
 def _frozen(found: dict[str, set[int]]) -> dict[str, frozenset[int]]:

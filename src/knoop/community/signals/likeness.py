@@ -1,7 +1,7 @@
-"""How alike texts are: by what they're about and by the words they share. No network, no figure over all signals.
+"""How alike texts are: by what they're about and by the words they share, without any network.
 
-A text becomes a short list of features with weights, of length 1 together; two texts are as alike as the product of
-their lists. A feature's weight depends on the text alone, so what somebody may not see changes no order.
+A text becomes a short list of features with weights, of length 1 together; two texts are as alike as the
+product of their lists. A weight depends on the text alone, so what somebody may not see changes no order.
 """
 
 from __future__ import annotations
@@ -111,7 +111,9 @@ class Index:
         order = np.argsort(features, kind="stable")
         found, starts = np.unique(features[order], return_index=True)
         ends = np.append(starts[1:], len(order))
-        self._starts = dict(zip(found.tolist(), zip(starts.tolist(), ends.tolist(), strict=True), strict=True))
+        self._starts = dict(
+            zip(found.tolist(), zip(starts.tolist(), ends.tolist(), strict=True), strict=True)
+        )
         self._rows, self._weights, self._pending = rows[order], weights[order], []
 
     def nearest(self, asked: Shape, least: float, most: int) -> list[tuple[float, int]]:

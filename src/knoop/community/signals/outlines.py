@@ -1,4 +1,4 @@
-"""What each signal is about, kept as it's read, so that a process that starts needn't read a hundred thousand texts."""
+"""What each signal is about, kept, so that a process that starts needn't read a hundred thousand texts."""
 
 from __future__ import annotations
 
@@ -19,14 +19,16 @@ class OutlineQuerySet(models.QuerySet["Outline"]):
         written, last = 0, 0
         lacking = signals.filter(outline=None).order_by("pk").values_list("pk", "title", "text")
         while rows := list(lacking.filter(pk__gt=last)[:BATCH]):
-            made = [self.model(signal_id=pk, shape=shape_of(title, text).to_bytes()) for pk, title, text in rows]
+            made = [
+                self.model(signal_id=pk, shape=shape_of(title, text).to_bytes()) for pk, title, text in rows
+            ]
             self.bulk_create(made, ignore_conflicts=True)
             written, last = written + len(rows), rows[-1][0]
         return written
 
 
 class Outline(models.Model):
-    """Never changed: a signal that is worded otherwise gets another, and all that were read before know it's gone."""
+    """Never changed: a signal that is worded otherwise gets another, so the first is known to be gone."""
 
     signal = models.OneToOneField("Signal", models.CASCADE, related_name="outline")
     version = models.PositiveSmallIntegerField(default=likeness.VERSION)

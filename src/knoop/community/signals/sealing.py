@@ -1,7 +1,7 @@
-"""Keys and codes of confidential signals. What is sealed here can't be opened with all that the database holds.
+"""Keys and codes of confidential signals. What is sealed here isn't opened with all that the database holds.
 
-A return code is 120 bits of chance; of it only what scrypt makes is kept. A name is sealed to a confidant's public key
-(X25519, HKDF-SHA256, ChaCha20-Poly1305, with a key of its own each time); the private key is itself
+A return code is 120 bits of chance; of it only what scrypt makes is kept. A name is sealed to a confidant's
+public key (X25519, HKDF-SHA256, ChaCha20-Poly1305, with a new key each time); the private key is itself
 sealed under the confidant's passphrase. All names, and that there is none, are sealed at the same length.
 """
 

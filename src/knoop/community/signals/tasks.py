@@ -15,7 +15,7 @@ def remind() -> int:
 @daily(at="04:10")
 @task()
 def outline() -> int:
-    """Reads signals that nobody asked after since they were brought in, worded otherwise, or since an upgrade."""
+    """Reads signals that nobody asked after since they were brought in, or since an upgrade."""
     return Outline.objects.write(Signal.objects.all())
 
 

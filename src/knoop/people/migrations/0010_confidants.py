@@ -4,15 +4,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0009_data_and_accounts'),
+        ("people", "0009_data_and_accounts"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='appointment',
-            name='role',
-            field=models.CharField(choices=[('leader', 'network leader'), ('community_manager', 'community manager'), ('ambassador', 'ambassador'), ('works_council', 'works council'), ('confidant', 'confidant'), ('administrator', 'administrator')], max_length=20),
+            model_name="appointment",
+            name="role",
+            field=models.CharField(
+                choices=[
+                    ("leader", "network leader"),
+                    ("community_manager", "community manager"),
+                    ("ambassador", "ambassador"),
+                    ("works_council", "works council"),
+                    ("confidant", "confidant"),
+                    ("administrator", "administrator"),
+                ],
+                max_length=20,
+            ),
         ),
     ]
