@@ -22,7 +22,7 @@ Letter.objects.update(on=promising.today() - timedelta(days=1))
 @pytest.fixture
 def morning(demo, tmp_path_factory):
     """Comes, with all that it puts out."""
-    (data,) = tmp_path_factory.getbasetemp().glob("demo*/data")
+    (data,) = tmp_path_factory.getbasetemp().glob("demo[0-9]*/data")
 
     def come() -> None:
         subprocess.run(

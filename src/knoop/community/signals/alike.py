@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST
 
-from knoop.community.signals.likeness import PENDING, Index, from_bytes
+from knoop.community.signals.likeness import PENDING, Index, Shape, from_bytes
 from knoop.community.signals.models import Outline, Signal
 from knoop.community.signals.outlines import shape_of
 from knoop.community.signals.raising import RaiseSignal
@@ -32,24 +32,28 @@ class Known:
 
     def forget(self) -> None:
         self.index = Index()
-        self._outlines: set[int] = set()
+        self.signals: dict[int, int] = {}  # outline → signal
         self._last_outline = 0
         self._last_signal = 0
 
-    def up_to_date(self) -> Index:
+    def update(self) -> None:
         with self._lock:
             self._read_outlines()
             if lacking := self._signals_without():
                 Outline.objects.write(Signal.objects.filter(pk__in=lacking))
                 self._read_outlines()
             self.index.pack(PENDING)
-            return self.index
+
+    def nearest(self, asked: Shape, most: int) -> list[int]:
+        """Outlines; not while another thread puts what is new beside the rest."""
+        with self._lock:
+            return [outline for _how, outline in self.index.nearest(asked, LEAST, most)]
 
     def _read_outlines(self) -> None:
         since = Outline.objects.readable().filter(pk__gt=self._last_outline - OVERLAP).order_by("pk")
         for pk, signal, kept in since.values_list("pk", "signal_id", "shape").iterator(chunk_size=5000):
-            if pk not in self._outlines:
-                self._outlines.add(pk)
+            if pk not in self.signals:
+                self.signals[pk] = signal
                 self.index.add(pk, from_bytes(bytes(kept)))
             self._last_outline = max(self._last_outline, pk)
             self._last_signal = max(self._last_signal, signal)
@@ -66,19 +70,30 @@ def alike(person: Person, title: str, text: str = "") -> list[Signal]:
     """The few signals most like it that `person` may see, the most alike first."""
     if len(f"{title} {text}".strip()) < FEWEST_LETTERS:
         return []
-    index, asked = known.up_to_date(), shape_of(title, text)
+    known.update()
+    asked = shape_of(title, text)
     if asked.is_empty:
         return []
     for window in WINDOWS:
-        near = index.nearest(asked, LEAST, window)
-        order = [outline for _how, outline in near]
-        seen = Signal.objects.visible_to(person).standing().filter(outline__in=order)
-        places = {pk: order.index(outline) for pk, outline in seen.values_list("pk", "outline")}
+        near = known.nearest(asked, window)
+        places = _seen(person, near)
         if len(places) >= SHOWN or len(near) < window:
             break
     first = sorted(places, key=lambda pk: places[pk])[:SHOWN]
     found = {signal.pk: signal for signal in Signal.objects.filter(pk__in=first).for_list()}
     return [found[pk] for pk in first if pk in found]
+
+
+def _seen(person: Person, outlines: list[int]) -> dict[int, int]:
+    """Of signals that are there, stand by themselves and may be seen: the place of their outline.
+
+    By their own numbers, the rest asked here: SQLite would else read all that aren't merged, nearly all.
+    """
+    place = {outline: at for at, outline in enumerate(outlines)}
+    numbers = [known.signals[outline] for outline in outlines]
+    seen = Signal.objects.visible_to(person).filter(pk__in=numbers)
+    rows = seen.values_list("pk", "outline", "merged_into")
+    return {pk: place[outline] for pk, outline, into in rows if into is None and outline in place}
 
 
 @in_slot("signal.alike")
