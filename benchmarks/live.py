@@ -31,7 +31,8 @@ def run(*, quick: bool = False, size: int = 0) -> None:
     heading(f"Live: {count:,} pages that listen")
     _allow_files(count)
     with tempfile.TemporaryDirectory(prefix="knoop-bench-") as data:
-        surroundings = os.environ | {"KNOOP_DATA": data, "KNOOP_DATABASE": "", "KNOOP_DEBUG": "no"}
+        surroundings = os.environ | {"KNOOP_DATA": data, "KNOOP_DEBUG": "no"}
+        surroundings |= {"KNOOP_DATABASE": "", "KNOOP_S3": ""}
         sessions = json.loads(_program(surroundings, "make", str(count)))
         with _serving(surroundings) as (port, process):
             asyncio.run(_measure(surroundings, port, process, sessions, 1 if quick else POSTS))

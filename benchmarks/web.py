@@ -42,7 +42,7 @@ def _postgresql(kept: Path) -> Iterator[str]:
 def _on(name: str, data: Path, address: str, people: int, *, quick: bool) -> None:
     data.mkdir(parents=True, exist_ok=True)
     surroundings = os.environ | {"KNOOP_DATA": str(data), "KNOOP_DATABASE": address, "KNOOP_DEBUG": "no"}
-    surroundings |= {"KNOOP_ADDRESS": "http://127.0.0.1:8000"}
+    surroundings |= {"KNOOP_ADDRESS": "http://127.0.0.1:8000", "KNOOP_S3": ""}
     _python(surroundings, "benchmarks.web_organisation", people)
     told = json.loads(_python(surroundings, "benchmarks.web_pages", 5 if quick else 100))
     print(f"\n{name}", flush=True)

@@ -13,12 +13,15 @@ def test_a_picture_is_taken_of_each_page_and_look_that_was_asked_for(tmp_path):
         "spaces",
         "--page",
         "people",
+        "--page",
+        "log in",
         "--look",
         "390-dark-en",
     )
     assert done.returncode == 0, done.stderr
     files = sorted(made.iterdir())
-    assert [file.name for file in files] == ["people-390-dark-en.png", "spaces-390-dark-en.png"]
+    names = ("log-in", "people", "spaces")
+    assert [file.name for file in files] == [f"{name}-390-dark-en.png" for name in names]
     assert all(file.read_bytes().startswith(b"\x89PNG") for file in files)
 
 

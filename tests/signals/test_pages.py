@@ -190,6 +190,15 @@ def test_the_page_of_a_merged_signal_leads_to_where_it_is_answered(
     assert as_(carol).get(other.get_absolute_url()).status_code == 200
 
 
+def test_what_it_was_merged_into_shows_only_to_who_sees_that(
+    raised: Signal, closed: Signal, bob: Person, carol: Person, as_: As
+) -> None:
+    raised.merge_into(closed, bob)
+    page = f"{raised.get_absolute_url()}?alone"
+    assert "Only for us" in as_(bob).get(page).content.decode()
+    assert "Only for us" not in as_(carol).get(page).content.decode()
+
+
 def test_a_link_shows_its_title_only_to_who_sees_what_it_leads_to(
     raised: Signal, bob: Person, carol: Person, closed_space: Space, as_: As
 ) -> None:

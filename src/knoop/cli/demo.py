@@ -53,7 +53,7 @@ def use_own_folder() -> None:
 
     theirs = environment.place("KNOOP_DATA", environment.data_folder())
     os.environ["KNOOP_DATA"] = str(theirs / "demo")
-    os.environ["KNOOP_DATABASE"] = ""
+    os.environ["KNOOP_DATABASE"] = os.environ["KNOOP_S3"] = ""
 
 
 def _organisation() -> dict[str, Any]:

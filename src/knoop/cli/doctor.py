@@ -35,6 +35,7 @@ def _findings() -> Iterator[tuple[str, str | None]]:
         "data folder can be written": _folder,
         "data folder is for its owner only": _privacy,
         "room on the disk": _room,
+        _name_of_files(): _files,
         "database answers and is whole": _database,
         "database is at this version": _migrations,
         "jobs are done": _jobs,
@@ -83,6 +84,54 @@ def _room() -> str | None:
 
     free = shutil.disk_usage(settings.DATA).free
     return None if free >= ENOUGH else f"{free / 1024**2:.0f} MB left at {settings.DATA}; make room for 1 GB."
+
+
+def _name_of_files() -> str:
+    return f"files are kept in {'the bucket of KNOOP_S3' if _bucket() else 'the data folder'}"
+
+
+def _bucket() -> Any:
+    from django.core.files.storage import storages
+
+    from knoop.base.bucket import Bucket
+
+    return storages["default"] if isinstance(storages["default"], Bucket) else None
+
+
+def _files() -> str | None:
+    """Keeps something in the bucket and takes it away again."""
+    bucket = _bucket()
+    if bucket is None:
+        return None
+    try:
+        return _trial(bucket)
+    except OSError as fault:
+        return f"it can't be used: {fault} Mend its address, key, secret or region, or what the key may do."
+
+
+def _trial(bucket: Any) -> str | None:
+    from django.core.files.base import ContentFile
+
+    from knoop.base.naming import unguessable
+
+    name = bucket.save(f"doctor/{unguessable()}", ContentFile(b"trial"))
+    try:
+        with bucket.open(name) as kept:
+            if kept.read() != b"trial":
+                return "it gives something else than was put in it. See what stands between."
+        if bucket.is_open(name):
+            return "whoever knows an address in it can read what is there. Close it to all but Knoop's key."
+        if bucket.keeps_old_versions(name):
+            return (
+                "it keeps old versions, so what is erased stays in it. Switch them off, or have them deleted "
+                "after some days."
+            )
+    finally:
+        bucket.delete(name)
+    is_near = bucket.hostname in LOOPBACK or "." not in bucket.hostname
+    if bucket.is_encrypted or is_near:
+        return None
+    return f"files go to {bucket.hostname} unencrypted. Write KNOOP_S3 with https://."
 
 
 def _database() -> str | None:

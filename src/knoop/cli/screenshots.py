@@ -22,7 +22,8 @@ from knoop.cli.machine import shell
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WIDTHS = (1280, 390)
 SCHEMES = ("light", "dark")
-LANGUAGES = ("nl", "en")
+LOCALES = {"nl": "nl-NL", "en": "en-GB"}
+STRANGER = ""  # the role of who isn't logged in
 PATIENCE = 300  # seconds until the demo is up
 
 
@@ -36,7 +37,7 @@ class Look:
         return f"{self.width}-{self.scheme}-{self.language}"
 
 
-LOOKS = [Look(*parts) for parts in itertools.product(WIDTHS, SCHEMES, LANGUAGES)]
+LOOKS = [Look(*parts) for parts in itertools.product(WIDTHS, SCHEMES, LOCALES)]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -60,14 +61,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _chosen(names: list[str] | None) -> dict[str, tuple[str, str]]:
     try:
-        from tests.browser.pages import PAGES
+        from tests.browser.pages import DOORS, PAGES
     except ImportError as fault:
         raise WrongUse(
             "The list of pages comes with the source tree: run ./knoop screenshots there."
         ) from fault
-    if unknown := set(names or ()) - PAGES.keys():
-        raise WrongUse(f"{min(unknown)!r} is no page. Choose from: {', '.join(PAGES)}.")
-    return {name: PAGES[name] for name in names or PAGES}
+    known = PAGES | {name: (path, STRANGER) for name, path in DOORS.items()}
+    if unknown := set(names or ()) - known.keys():
+        raise WrongUse(f"{min(unknown)!r} is no page. Choose from: {', '.join(known)}.")
+    return {name: known[name] for name in names or known}
 
 
 @dataclass(frozen=True)
@@ -126,23 +128,30 @@ def _taken(
             by_role: dict[str, Any] = {}
             for name, (path, role) in pages.items():
                 if role not in by_role:
-                    by_role[role] = _logged_in(chromium, demo, role, look)
-                by_role[role].goto(path, wait_until="networkidle")
+                    by_role[role] = _opened(chromium, demo, role, look)
+                answer = by_role[role].goto(path, wait_until="networkidle")
+                if role != STRANGER and answer.status >= 400:
+                    raise Failed(f"The page {name!r} ({path}) answered {answer.status} to the {role}.")
                 file = folder / f"{name.replace(' ', '-')}-{look}.png"
                 by_role[role].screenshot(path=file, full_page=True)
                 yield file
+            for page in by_role.values():
+                page.context.close()
         chromium.close()
 
 
-def _logged_in(chromium: Any, demo: Demo, role: str, look: Look) -> Any:
-    """A page of somebody in this role, who reads this language."""
+def _opened(chromium: Any, demo: Demo, role: str, look: Look) -> Any:
+    """A page of somebody in this role, or of a stranger, who reads this language."""
     context = chromium.new_context(
         base_url=demo.address,
         viewport={"width": look.width, "height": 900},
         color_scheme=look.scheme,
         reduced_motion="reduce",
+        locale=LOCALES[look.language],
     )
     page = context.new_page()
+    if role == STRANGER:
+        return page
     page.goto("/login")
     page.fill("[name=username]", demo.logins[role])
     page.fill("[name=password]", demo.password)
@@ -150,5 +159,5 @@ def _logged_in(chromium: Any, demo: Demo, role: str, look: Look) -> Any:
     page.wait_for_url(demo.address + "/")
     if page.locator("html").get_attribute("lang") != look.language:
         page.locator(f"button[name=language][value={look.language}]:visible").first.click()
-        page.wait_for_load_state()
+        page.wait_for_selector(f"html[lang={look.language}]")
     return page

@@ -1,4 +1,4 @@
-"""`knoop test`: style, types, walls and templates first, then all tests, also in a real Chromium.
+"""`knoop test`: all tests, also in a real Chromium; beside them style, types, walls and templates.
 
 What touches the database is tested twice: on SQLite, and on a PostgreSQL that is started for it.
 """
@@ -47,17 +47,20 @@ def run(arguments: argparse.Namespace) -> int:
             "KNOOP_BROWSER": browser(),
             "KNOOP_SHELL": shell(),
             "KNOOP_DATABASE": "",
+            "KNOOP_S3": "",
             "DJANGO_SETTINGS_MODULE": "tests.settings",
             "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         }
         is_part = bool(arguments.words or arguments.postgresql)
-        failed = [] if arguments.no_checks or is_part else _checks(environment)
+        checks = {} if arguments.no_checks or is_part else _begun(environment)
+        failed = []
         if not arguments.postgresql and _fail(environment, arguments.words, ""):
             failed.append("tests")
         if (arguments.postgresql or not arguments.words) and _fail_on_postgresql(
             environment, arguments.words, whole=arguments.postgresql
         ):
             failed.append("tests on PostgreSQL")
+        failed += _told(checks)
     if failed:
         print(f"knoop: these failed: {', '.join(failed)}; what they say stands above.", file=sys.stderr)
     return 1 if failed else 0
@@ -79,16 +82,20 @@ def _fail(environment: dict[str, str], words: list[str], where: str) -> bool:
     return code != 0
 
 
-def _checks(environment: dict[str, str]) -> list[str]:
-    """Runs all checks side by side; prints what the failing ones say. Returns their names."""
-    running = {
+def _begun(environment: dict[str, str]) -> dict[str, subprocess.Popen[str]]:
+    """All checks, beside each other and the tests: of two processors one would wait for the slowest check."""
+    return {
         name: subprocess.Popen(
             words, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )
         for name, words in CHECKS.items()
     }
+
+
+def _told(checks: dict[str, subprocess.Popen[str]]) -> list[str]:
+    """Prints what the failing ones say. Returns their names."""
     failed = []
-    for name, process in running.items():
+    for name, process in checks.items():
         said, _none = process.communicate()
         print(f"{name}: {'ok' if process.returncode == 0 else 'FAILED'}", flush=True)
         if process.returncode:

@@ -56,7 +56,8 @@ def _postgresql(name: str, value: str) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": options.pop("host", "") or parts.hostname or "",
         "PORT": str(port or ""),
-        "OPTIONS": {"connect_timeout": "10"} | options,
+        # Our queries are many and small: compiling one takes longer than all of it.
+        "OPTIONS": {"connect_timeout": "10", "options": "-c jit=off"} | options,
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
     }

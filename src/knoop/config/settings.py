@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from knoop.community.files import kinds
 from knoop.config import environment, mail
 from knoop.config.database import database
+from knoop.config.storage import storage
 
 MEGABYTE = 1024 * 1024
 DEBUG = environment.yes_or_no("KNOOP_DEBUG")
@@ -163,15 +164,11 @@ LARGEST_MAIL = environment.number("KNOOP_LARGEST_MAIL", 10, least=1) * MEGABYTE
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 STORAGES = {
-    "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        # Outside all that is served by its address: a file is had only through a view that asks who may.
-        "OPTIONS": {
-            "location": DATA / "files",
-            "file_permissions_mode": 0o600,
-            "directory_permissions_mode": 0o700,
-        },
-    },
+    "default": storage(
+        "KNOOP_S3",
+        {part: environment.text(f"KNOOP_S3{part}") for part in ("", "_KEY", "_SECRET", "_REGION")},
+        DATA / "files",
+    ),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_MAX_AGE = 3600

@@ -44,16 +44,17 @@ def served(
 
 
 def _opened(request: HttpRequest, stored_as: str, media: str, etag: str) -> HttpResponseBase:
-    size = default_storage.size(stored_as)
+    contents = default_storage.open(stored_as)
+    size = contents.size
     part = _part(request, size, etag)
     if part is None:
-        whole = FileResponse(default_storage.open(stored_as), content_type=media)
+        whole = FileResponse(contents, content_type=media)
         whole.block_size = CHUNK
         return whole
     first, last = part
     if first > last:
+        contents.close()
         return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"}, content_type=media)
-    contents = default_storage.open(stored_as)
     contents.seek(first)
     response = FileResponse(_limited(contents, last - first + 1), status=206, content_type=media)
     response._resource_closers.append(contents.close)

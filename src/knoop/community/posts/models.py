@@ -125,10 +125,9 @@ class PostQuerySet(models.QuerySet["Post"]):
         # A subquery, not a join: it's counted for the twenty posts shown, not for all that could be.
         comments = Comment.objects.filter(post=models.OuterRef("pk")).order_by().values("post")
         count = models.Subquery(comments.annotate(n=models.Count("pk")).values("n"))
+        # No more tables than these: with one more PostgreSQL joins all posts before it looks which are meant.
         return (
-            self.select_related(
-                "author__unit", "author__departure", "space__archival", "preview", "acceptance"
-            )
+            self.select_related("author__departure", "space__archival", "preview", "acceptance")
             .annotate(comment_count=Coalesce(count, 0))
             .order_by("-published_at", "-pk")
             .fetch_mode(models.FETCH_RAISE)
@@ -282,7 +281,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
     def for_thread(self) -> CommentQuerySet:
         """Comments, oldest first, with all that thread.html shows. A field not loaded here raises."""
         return (
-            self.select_related("author__unit", "author__departure")
+            self.select_related("author__departure")
             .defer(*unshown("author"))
             .order_by("published_at", "pk")
             .fetch_mode(models.FETCH_RAISE)

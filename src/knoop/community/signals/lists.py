@@ -68,7 +68,6 @@ class SignalLists(models.QuerySet["Signal"]):
             "brought_to",
             "space__archival",
             "unit",
-            "merged_into",
         ).annotate(
             is_supported=models.Exists(supports.filter(**mine)),
             is_followed=models.Exists(follows.filter(**mine)),

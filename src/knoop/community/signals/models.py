@@ -18,6 +18,7 @@ from knoop.community.signals.outlines import Outline
 from knoop.community.signals.promising import FreeDay, Term
 from knoop.community.signals.refusals import NotNow, later_than_today, said
 from knoop.community.signals.routing import Route, Staff
+from knoop.community.signals.standing import StoodBehind
 from knoop.community.signals.steps import Remark, Step, rendered
 from knoop.community.signals.supporting import Follow, Help, Link, Reminder, Support
 from knoop.community.spaces.models import Space
@@ -91,7 +92,7 @@ class SignalQuerySet(SignalLists):
         return signal
 
 
-class Signal(models.Model):
+class Signal(StoodBehind):
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.CONCERN)
     title = models.CharField(_("in one line"), max_length=160)
     text = models.TextField(_("what happens"), max_length=LONGEST)
@@ -310,54 +311,6 @@ class Signal(models.Model):
         self._note(by, Act.SPLIT, other=other)
         other._note(by, Act.SPLIT, other=self)
         self._record(by, verbs.Split(self.pk, other.pk))
-
-    @transaction.atomic
-    def support(self, person: Person) -> Support:
-        """Again changes nothing; whoever raised it stands for it already."""
-        self._lock()
-        support, is_new = self.supports.get_or_create(person=person)
-        if is_new:
-            self._record(person, verbs.Supported(self.pk, person.pk))
-        return support
-
-    @transaction.atomic
-    def unsupport(self, person: Person) -> None:
-        gone, _per_model = self.supports.filter(person=person).delete()
-        if gone:
-            self._record(person, verbs.Unsupported(self.pk, person.pk))
-
-    def follow(self, person: Person) -> None:
-        """For whoever does alone, so nothing that others are told."""
-        self.follows.get_or_create(person=person)
-
-    def unfollow(self, person: Person) -> None:
-        self.follows.filter(person=person).delete()
-
-    @transaction.atomic
-    def remark(self, by: Person, text: str) -> Remark:
-        remark = self.remarks.create(by=by, text=text, html=markdown.render(text))
-        self._record(by, verbs.Remarked(self.pk, remark.pk, self.raiser_id))
-        return remark
-
-    @transaction.atomic
-    def link(self, by: Person, thing: str, thing_id: int, address: str) -> Link:
-        """To what came of it."""
-        found, is_new = self.links.get_or_create(
-            thing=thing, thing_id=thing_id, defaults={"address": address, "by": by}
-        )
-        if is_new:
-            self._record(by, verbs.Linked(self.pk, found.pk))
-        return found
-
-    @transaction.atomic
-    def say_whether_it_helped(self, person: Person, is_helped: bool, words: str = "") -> Help:
-        """Once: the first answer stays."""
-        answer, is_new = self.helps.get_or_create(
-            person=person, defaults={"is_helped": is_helped, "words": words}
-        )
-        if is_new:
-            self._record(person, verbs.Helped(self.pk, is_helped))
-        return answer
 
     def _lock(self, act: str = "") -> None:
         """Reads again what is there now, so that of two who answer at once one is refused."""

@@ -16,11 +16,18 @@ from knoop.people.models import Person
 def signal(request: HttpRequest, pk: int) -> HttpResponse:
     """What was put together with another leads there, unless somebody asks for itself."""
     found = fetch(Signal.objects.for_page(request.user), request.user, pk=pk)
-    if found.merged_into_id and "alone" not in request.GET:
-        into = Signal.objects.visible_to(request.user).filter(pk=found.merged_into_id).first()
-        if into:
-            return redirect(f"{into.get_absolute_url()}?from={found.pk}")
+    into = _into(found, request.user)
+    if into and "alone" not in request.GET:
+        return redirect(f"{into.get_absolute_url()}?from={found.pk}")
     return shown(request, found)
+
+
+def _into(found: Signal, person: Person) -> Signal | None:
+    """What it was put together with, as far as `person` sees that."""
+    if found.merged_into_id is None:
+        return None
+    into: Signal | None = Signal.objects.visible_to(person).filter(pk=found.merged_into_id).first()
+    return into
 
 
 def shown(
@@ -36,6 +43,7 @@ def shown(
         "remarks": list(found.remarks.for_page()),
         "supporters": list(found.supports.in_order()),
         "links": linking.shown(found.links.order_by("at", "pk"), request.user),
+        "into": _into(found, request.user),
         "merged": list(Signal.objects.visible_to(request.user).filter(merged_into=found).order_by("pk")),
         "helped": _helped(found),
         "may_stand_behind": request.user.pk != found.raiser_id and found.merged_into_id is None,
