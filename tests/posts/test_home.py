@@ -17,7 +17,7 @@ from tests import making
 from tests.posts.test_cost import cost
 
 HTMX = {"HX-Request": "true"}
-MOST = 13  # queries; thanks and polls in the stream cost a few more, however many there are
+MOST = 12  # queries; thanks and polls in the stream cost a few more, however many there are
 HOUR = timedelta(hours=1)
 
 

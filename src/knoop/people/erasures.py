@@ -11,7 +11,6 @@ from django.core.files.storage import default_storage
 from django.db import connection, models, transaction
 
 from knoop.base import clock
-from knoop.base.written import written
 from knoop.events.models import Event
 from knoop.people import holdings
 from knoop.people.leaving import Leaving
@@ -122,9 +121,7 @@ class Erasure(models.Model):
 
 def until(person: Person) -> datetime | None:
     """When somebody's account will be erased; None where nobody asked for that."""
-    return next((erasure.due_at for erasure in _waiting(person.pk)), None)
-
-
-@written
-def _waiting(person: int) -> ErasureQuerySet:
-    return Erasure.objects.waiting().filter(person=person)
+    found: datetime | None = (
+        Erasure.objects.waiting().filter(person=person).values_list("due_at", flat=True).first()
+    )
+    return found

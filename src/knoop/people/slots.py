@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -9,9 +10,10 @@ from django.utils.translation import gettext as _
 from knoop.base import clock
 from knoop.people import policy
 from knoop.people.arrival import STEPS
-from knoop.people.erasures import until
+from knoop.people.erasures import Erasure, until
 from knoop.people.followers import button
 from knoop.people.models import Person
+from knoop.web.figures import figure, figures
 from knoop.web.slots import in_slot
 
 NEW_FOR = timedelta(days=60)
@@ -45,10 +47,15 @@ def my_data(request: HttpRequest, _person: object) -> str:
     return render_to_string("people/data_section.html", {}, request)
 
 
+@figure("erasure that waits")
+def waiting_erasure(person: Person) -> QuerySet[Erasure]:
+    return Erasure.objects.waiting().filter(person=person)
+
+
 @in_slot("home.top", order=5)
 def erasure_waits(request: HttpRequest, _thing: object) -> str:
     """Who asked to be erased sees on their home page until when it can be taken back."""
-    on = until(request.user)
+    on = until(request.user) if figures(request)["erasure that waits"] else None
     return render_to_string("people/erasure_waits.html", {"erased_on": on}, request) if on else ""
 
 
