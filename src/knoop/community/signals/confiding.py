@@ -38,7 +38,6 @@ MOST_WRONG, FORGOTTEN_AFTER = 10, 900  # codes from one address, seconds
 def quiet(response: HttpResponse) -> HttpResponse:
     """Kept by no browser, and written down by no log: a line with an hour is a trace."""
     response["Cache-Control"] = "private, no-store"
-    response["Referrer-Policy"] = "no-referrer"
     response._has_been_logged = True  # type: ignore[attr-defined]
     return response
 
