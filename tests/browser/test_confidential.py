@@ -13,8 +13,8 @@ from knoop.cli.server import ready_django
 ready_django()
 from knoop.community.signals.models import Box, Envelope, Letter
 from knoop.community.signals import promising
-Envelope.objects.put_out()
 from datetime import timedelta
+Envelope.objects.put_out()
 Letter.objects.update(on=promising.today() - timedelta(days=1))
 """
 
@@ -25,9 +25,9 @@ def morning(demo, tmp_path_factory):
     (data,) = tmp_path_factory.getbasetemp().glob("demo[0-9]*/data")
 
     def come() -> None:
-        subprocess.run(
-            [sys.executable, "-c", MORNING], env=os.environ | {"KNOOP_DATA": str(data)}, check=True
-        )
+        theirs = ("KNOOP_", "DJANGO_")
+        here = {key: value for key, value in os.environ.items() if not key.startswith(theirs)}
+        subprocess.run([sys.executable, "-c", MORNING], env=here | {"KNOOP_DATA": str(data)}, check=True)
 
     return come
 
