@@ -27,7 +27,9 @@ def morning(demo, tmp_path_factory):
     def come() -> None:
         theirs = ("KNOOP_", "DJANGO_")
         here = {key: value for key, value in os.environ.items() if not key.startswith(theirs)}
-        subprocess.run([sys.executable, "-c", MORNING], env=here | {"KNOOP_DATA": str(data)}, check=True)
+        subprocess.run(
+            [sys.executable, "-c", MORNING], env=here | {"KNOOP_DATA": str(data / "demo")}, check=True
+        )
 
     return come
 
