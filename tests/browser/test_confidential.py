@@ -76,7 +76,7 @@ def test_a_confidential_signal_from_sending_to_being_known_by_the_confidant(page
     back.get_by_text("weten wie je bent").click()
     back.fill("#tell", "Fatma van de haven")
     back.get_by_role("button", name="Verzegel het").click()
-    expect(back.get_by_role("status")).to_contain_text("Verzegeld")
+    expect(back.locator(".note[role=status]")).to_contain_text("Verzegeld")
     back.context.close()
     morning()
 
