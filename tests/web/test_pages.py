@@ -53,6 +53,7 @@ PAGES = [
     "/organisation/lines/alice",
     *("/signals/", "/signals/list", "/signals/topics", "/signals/figures", "/signals/new", "/signals/rules"),
     *("/signals/{signal}", "/signals/{told}", "/signals/rules/{rule}"),
+    *("/signals/confidential", "/signals/return"),
     *("/posts/{post}", "/posts/{post}?to={comment}", "/posts/{question}", "/posts/{pictured}"),
     *("/files/{picture}", "/files/{loose}", "/files/{withdrawn}/withdrawal"),
     *("/you/data", "/you/data/erasure"),
@@ -72,7 +73,7 @@ PAGES = [
         "/no-such-page",
     ),
 ]
-DOORS = ["/", "/login", "/login?next=/people/", "/invitation/MQ/x-y", "/no-such-page"]
+DOORS = ["/", "/login", "/signals/return", "/login?next=/people/", "/invitation/MQ/x-y", "/no-such-page"]
 
 
 class Page(HTMLParser):

@@ -12,6 +12,7 @@ BENCHES = {
     "network": "how fast are the measures beside networkx, igraph, NetworKit, Polars and DuckDB",
     "web": "what pages cost, on SQLite and PostgreSQL, beside an empty view",
     "search": "how long a search takes among a million posts",
+    "likeness": "are signals found that say the same in other words, and how fast among 100,000",
     "live": "how soon a post is told to two thousand pages that listen",
 }
 SIZES = {"1k": 1_000, "10k": 10_000, "20k": 20_000, "100k": 100_000, "1m": 1_000_000}

@@ -113,3 +113,11 @@ def of_a_promise(event: Event) -> None:
     signal = Signal.objects.filter(pk=event.about_id).first()
     if signal and not signal.is_over:
         _tell(event, signal, {event.facts["to_id"]: REMINDED[event.facts["kind"]]})
+
+
+@on("signal.letter_came")
+def of_a_letter(event: Event) -> None:
+    """Whoever raised it confidentially wrote; its confidant stands in the log and reads it on the page."""
+    signal = Signal.objects.filter(pk=event.about_id).first()
+    if signal:
+        _tell(event, signal, {signal.owner_id: "signal_remarked"})

@@ -347,6 +347,7 @@ class Appointment(models.Model):
         COMMUNITY_MANAGER = "community_manager", _("community manager")
         AMBASSADOR = "ambassador", _("ambassador")
         WORKS_COUNCIL = "works_council", _("works council")
+        CONFIDANT = "confidant", _("confidant")
         ADMINISTRATOR = "administrator", _("administrator")
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="appointments")

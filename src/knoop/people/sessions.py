@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 NOTED_EVERY = 3600  # seconds
+unnoted: set[str] = set()  # paths at which nobody is noted to be here; rooms above add theirs
 PROGRAMS = [
     ("Edge", r"\bEdgA?/"),
     ("Opera", r"\bOPR/"),
@@ -94,7 +95,9 @@ def note(request: HttpRequest, user: Person, **_kwargs: Any) -> None:
 
 
 def note_use(request: HttpRequest) -> None:
-    """Writes down once an hour that somebody is still here."""
+    """Writes down once an hour that somebody is still here; not of pages that leave no trace."""
+    if request.path in unnoted:
+        return
     now = clock.now()
     if now.timestamp() - request.session.get("seen", 0) < NOTED_EVERY:
         return

@@ -13,6 +13,14 @@ EXPECTED = {
     "/signals/figures": FOR_ALL,
     "/signals/file.csv": FOR_ALL,
     "/signals/new": (colleagues(200, guest=200), colleagues(422, guest=422)),
+    "/signals/alike": (NO_SUCH_METHOD, colleagues(200, guest=200)),
+    "/signals/confidential": (colleagues(200, guest=403), colleagues(422, guest=403)),
+    "/signals/return": (200, 422),
+    "/signals/confidant": (colleagues(403, guest=403), colleagues(403, guest=403)),
+    **{
+        f"/signals/{{open_signal}}/{noun}": (NO_SUCH_METHOD, colleagues(404, guest=404))
+        for noun in ("letters", "sender")
+    },
     "/signals/rules": (SEEN_BY_MANAGERS, NO_SUCH_METHOD),
     "/signals/rules/new": (NO_SUCH_METHOD, BY_MANAGERS),
     "/signals/rules/terms": (NO_SUCH_METHOD, REFUSED),

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from knoop.base import markdown
-from knoop.community.signals.models import Help, Remark, Signal, Step, successors
+from knoop.community.signals.models import Help, Outline, Remark, Signal, Step, successors
 from knoop.people.holdings import Fate, Holding, Line, holds
 from knoop.people.leaving import Leaving
 
@@ -34,6 +34,8 @@ def _reword_signals(leaving: Leaving) -> None:
         signal.where, signal.would_help = said(signal.where)[:200], said(signal.would_help)
         signal.html = markdown.render(signal.text)
         signal.save(update_fields=["title", "text", "html", "where", "would_help"])
+        Outline.objects.filter(signal=signal).delete()
+        Outline.objects.write(Signal.objects.filter(pk=signal.pk))
         leaving.changed["signal"].add(signal.pk)
 
 
@@ -81,6 +83,46 @@ holds(
                 Fate.FREED,
                 ("title", "raised_at"),
                 called="signals_brought_to_you",
+            ),
+            Line(
+                "signals.Box.confidant",
+                ngettext_lazy(
+                    "%(count)d confidential signal entrusted to you",
+                    "%(count)d confidential signals entrusted to you",
+                    "count",
+                ),
+                Fate.STAYS,
+                ("signal__title",),
+                called="signals_entrusted",
+            ),
+            Line(
+                "signals.Envelope.confidant",
+                ngettext_lazy(
+                    "%(count)d confidential signal that comes in tomorrow morning",
+                    "%(count)d confidential signals that come in tomorrow morning",
+                    "count",
+                ),
+                Fate.STAYS,
+                (),
+                called="signals_coming",
+            ),
+            Line(
+                "signals.ConfidantKey.person",
+                ngettext_lazy("%(count)d key of a confidant", "%(count)d keys of a confidant", "count"),
+                Fate.GOES,
+                (),
+                called="confidant_key",
+            ),
+            Line(
+                "signals.Letter.by",
+                ngettext_lazy(
+                    "%(count)d letter to who raised a signal confidentially",
+                    "%(count)d letters to who raised signals confidentially",
+                    "count",
+                ),
+                Fate.STAYS,
+                ("box__signal__title", "text", "on"),
+                called="signal_letters",
             ),
             Line(
                 "signals.Step.by",

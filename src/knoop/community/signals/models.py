@@ -11,8 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from knoop.base import clock, markdown
 from knoop.base.addresses import address
 from knoop.community.signals import policy, promising, verbs
+from knoop.community.signals.confidential import Box, ConfidantKey, Envelope, Letter
 from knoop.community.signals.kinds import Act, Decision, Kind, State, next_acts
 from knoop.community.signals.lists import SignalLists
+from knoop.community.signals.outlines import Outline
 from knoop.community.signals.promising import FreeDay, Term
 from knoop.community.signals.refusals import NotNow, later_than_today, said
 from knoop.community.signals.routing import Route, Staff
@@ -26,12 +28,17 @@ from knoop.people.models import Person, Unit
 
 __all__ = [
     "Act",
+    "Box",
+    "ConfidantKey",
     "Decision",
+    "Envelope",
     "Follow",
     "FreeDay",
     "Help",
     "Kind",
+    "Letter",
     "Link",
+    "Outline",
     "Remark",
     "Reminder",
     "Route",
@@ -219,7 +226,7 @@ class Signal(StoodBehind):
         return step
 
     @transaction.atomic
-    def reopen(self, by: Person, words: str, recorded_by: Person | None = None) -> Step:
+    def reopen(self, by: Person | None, words: str, recorded_by: Person | None = None) -> Step:
         """By who raised it: it isn't answered after all. Looked into again, with a new promise."""
         self._lock("reopen")
         due = promising.due(self.kind)

@@ -8,6 +8,8 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 
 from knoop.base.written import written
+from knoop.community.signals import alike as _alike  # noqa: F401  (these two fill places of their own)
+from knoop.community.signals import confiding as _confiding  # noqa: F401
 from knoop.community.signals.kinds import State
 from knoop.community.signals.models import Signal
 from knoop.community.spaces.models import Space

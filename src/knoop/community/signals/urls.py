@@ -1,6 +1,6 @@
 from django.urls import path
 
-from knoop.community.signals import figures, pages, rules, views
+from knoop.community.signals import alike, confiding, figures, pages, rules, views
 
 urlpatterns = [
     path("signals/", views.signals, name="signals"),
@@ -9,6 +9,12 @@ urlpatterns = [
     path("signals/figures", figures.page, name="signal-figures"),
     path("signals/file.csv", views.as_file, name="signal-file"),
     path("signals/new", views.new, name="new-signal"),
+    path("signals/confidential", confiding.confide, name="confide"),
+    path("signals/return", confiding.back, name="signal-return"),
+    path("signals/confidant", confiding.key, name="confidant-key"),
+    path("signals/<int:pk>/letters", confiding.letter, name="signal-letters"),
+    path("signals/<int:pk>/sender", confiding.sender, name="signal-sender"),
+    path("signals/alike", alike.page, name="signals-alike"),
     path("signals/rules", rules.rules, name="signal-rules"),
     path("signals/rules/new", rules.add, name="new-signal-rule"),
     path("signals/rules/terms", rules.terms, name="signal-terms"),

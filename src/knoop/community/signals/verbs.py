@@ -159,3 +159,11 @@ class Reminded:
     signal_id: int
     to_id: int
     kind: str
+
+
+@verb("signal.letter_came")
+@dataclass(frozen=True)
+class LetterCame:
+    """Who raised it confidentially wrote to who answers it; told in the morning, by the confidant's hand."""
+
+    signal_id: int

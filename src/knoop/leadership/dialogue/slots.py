@@ -11,13 +11,26 @@ from django.template.loader import render_to_string
 from knoop.base import clock
 from knoop.base.written import written
 from knoop.leadership.dialogue import policy
-from knoop.leadership.dialogue.models import Day, Dialogue
+from knoop.leadership.dialogue.days import DayQuerySet
+from knoop.leadership.dialogue.models import Day, Dialogue, DialogueQuerySet
 from knoop.leadership.dialogue.rounds import took_part
 from knoop.people.models import Person
+from knoop.web.figures import figure, figures
 from knoop.web.slots import in_slot
 
 SHOWN = 3
 MOST = 10
+
+
+@figure("dialogues that aren't answered")
+def unanswered(person: Person) -> DialogueQuerySet:
+    """What is asked of somebody, and what they asked."""
+    return Dialogue.objects.filter(policy.visible(person), answered_at=None)
+
+
+@figure("days along that aren't told of")
+def untold(person: Person) -> DayQuerySet:
+    return Day.objects.filter(leader=person, told_at=None)
 
 
 @in_slot("nav", order=60)
@@ -38,8 +51,11 @@ def waiting(request: HttpRequest, _thing: object) -> str:
     """Who never begins anything isn't asked for what waits on them."""
     if not policy.may_begin(request.user):
         return ""
-    mine = Day.objects.filter(leader=request.user).waiting().for_list()[:MOST]
-    context = {"dialogues": waits_on(request.user, clock.now()), "days": list(mine)}
+    counted, me = figures(request), request.user
+    asked = waits_on(me, clock.now()) if counted["dialogues that aren't answered"] else []
+    untold = Day.objects.filter(leader=me).waiting().for_list()[:MOST]
+    days = list(untold) if counted["days along that aren't told of"] else []
+    context = {"dialogues": asked, "days": days}
     return render_to_string("dialogue/to_answer.html", context, request) if any(context.values()) else ""
 
 
@@ -51,6 +67,8 @@ def open_for(person: Person, at: datetime) -> QuerySet[Dialogue]:
 @in_slot("home.beside", order=15)
 def open_now(request: HttpRequest, _thing: object) -> str:
     """Rounds until somebody took part in them, sessions until they are over."""
+    if not figures(request)["dialogues that aren't answered"]:
+        return ""
     found = [one for one in open_for(request.user, clock.now()) if not _is_done(one, request.user)][:SHOWN]
     return render_to_string("dialogue/open_now.html", {"dialogues": found}, request) if found else ""
 
