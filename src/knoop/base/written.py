@@ -130,7 +130,7 @@ class _Marks:
         if issubclass(kind, datetime):
             mark: Value = FIRST_MOMENT + timedelta(seconds=number)
         else:
-            mark = kind(f"said{number}") if issubclass(kind, str) else FIRST_NUMBER + number
+            mark = cast("Value", kind(f"said{number}")) if issubclass(kind, str) else FIRST_NUMBER + number
         self.made.append(mark)
         return mark
 
