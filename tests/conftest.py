@@ -16,6 +16,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
     return Grouped(config, log)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    from tests.scheduling import begins_early
+
+    items.sort(key=lambda item: not begins_early(item.nodeid))
+
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 

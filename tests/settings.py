@@ -4,6 +4,11 @@ import os
 import tempfile
 
 os.environ.setdefault("KNOOP_DATA", tempfile.mkdtemp(prefix="knoop-test-"))
+# Each process of a run keeps files of its own, so that none finds another's.
+_folder = os.path.join("of", os.environ.get("PYTEST_XDIST_WORKER", "alone"))
+if not os.environ["KNOOP_DATA"].endswith(_folder):
+    os.environ["KNOOP_DATA"] = os.path.join(os.environ["KNOOP_DATA"], _folder)
+os.makedirs(os.environ["KNOOP_DATA"], exist_ok=True)
 
 from knoop.config.translations import compile_changed
 

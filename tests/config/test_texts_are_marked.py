@@ -13,7 +13,7 @@ TEMPLATES = sorted(file for file in SOURCE.rglob("templates/**/*.html"))
 MODULES = sorted(
     file for file in SOURCE.rglob("*.py") if (file.parent / "apps.py").exists() and file.name != "apps.py"
 )
-KEYS = {"Ctrl", "Enter", "Esc", "b", "c", "g", "h", "j", "k", "r"}
+KEYS = {"Ctrl", "Enter", "Esc", "b", "c", "g", "h", "i", "j", "k", "r"}
 STAYS = {"Knoop", "· Knoop"} | KEYS
 READ_BY_PEOPLE = {"label", "help_text", "verbose_name", "verbose_name_plural", "empty_label", "message"}
 

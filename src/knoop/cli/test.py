@@ -76,7 +76,7 @@ def _fail_on_postgresql(environment: dict[str, str], words: list[str], *, whole:
 
 def _fail(environment: dict[str, str], words: list[str], where: str) -> bool:
     started = time.monotonic()
-    command = ["pytest", "-n", "2", "--dist", "loadscope", *words]
+    command = ["pytest", "-n", "2", "--dist", "loadscope", "--no-loadscope-reorder", *words]
     code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
     print(f"tests{where} took {time.monotonic() - started:.0f} s", flush=True)
     return code != 0
