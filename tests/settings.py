@@ -10,7 +10,7 @@ if not os.environ["KNOOP_DATA"].endswith(_folder):
     os.environ["KNOOP_DATA"] = os.path.join(os.environ["KNOOP_DATA"], _folder)
 os.makedirs(os.environ["KNOOP_DATA"], exist_ok=True)
 
-from knoop.config.translations import compile_changed
+from knoop.config.translations import compile_changed  # noqa: E402
 
 compile_changed()  # before Django reads the language it speaks by default
 

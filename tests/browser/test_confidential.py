@@ -60,7 +60,7 @@ def test_a_confidential_signal_from_sending_to_being_known_by_the_confidant(page
     confidant.get_by_role("link", name="De remmen worden nooit getest").first.click()
     expect(confidant.get_by_text("Fatma")).to_have_count(0)
     confidant.fill("#letter", "Op welke lijn is dat?")
-    confidant.locator(".letters").get_by_role("button", name="Versturen").click()
+    confidant.locator(".signal-letters").get_by_role("button", name="Versturen").click()
     at = confidant.url
 
     back = browser.new_context(
@@ -82,7 +82,7 @@ def test_a_confidential_signal_from_sending_to_being_known_by_the_confidant(page
 
     confidant.goto(at)
     expect(confidant.get_by_text("Op lijn vier.")).to_be_visible()
-    confidant.locator(".letters summary").click()
+    confidant.locator(".signal-letters summary").click()
     confidant.fill("#passphrase", PASSPHRASE)
     confidant.get_by_role("button", name="Open wat verzegeld is").click()
     expect(confidant.get_by_text("Fatma van de haven")).to_be_visible()
