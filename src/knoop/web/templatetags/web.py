@@ -54,11 +54,12 @@ class KeptNode(template.Node):
 
     def render(self, context: template.Context) -> SafeString:
         given = {name: value.resolve(context) for name, value in self.given.items()}
-        alone = context.new(given | {"csrf_token": kept.TOKEN})
-        keys = context.render_context.setdefault(KEYS, kept.Keys())
+        keys = context.render_context.get(KEYS)
+        if keys is None:
+            keys = context.render_context[KEYS] = kept.Keys()
 
         def made() -> str:
-            return self.nodelist.render(alone)
+            return self.nodelist.render(context.new(given | {"csrf_token": kept.TOKEN}))
 
         try:
             part = kept.parts.part(keys.of(self.place, given), made)

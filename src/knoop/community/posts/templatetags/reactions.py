@@ -15,10 +15,10 @@ from django.utils.translation import get_language
 
 from knoop.community.posts.models import Comment, Post
 from knoop.community.posts.reactions import Reactable, Tally
+from knoop.web.kept import TOKEN
 
 register = template.Library()
 PLACE = 918_273_645_918  # a number that stands for the thing's
-TOKEN = "the-token-of-the-form"  # noqa: S105 - stands for it
 KINDS: dict[str, type[Reactable]] = {kind.word: kind for kind in (Post, Comment)}
 
 
