@@ -53,8 +53,8 @@ def waiting(request: HttpRequest, _thing: object) -> str:
         return ""
     counted, me = figures(request), request.user
     asked = waits_on(me, clock.now()) if counted["dialogues that aren't answered"] else []
-    untold = Day.objects.filter(leader=me).waiting().for_list()[:MOST]
-    days = list(untold) if counted["days along that aren't told of"] else []
+    is_due = counted["days along that aren't told of"]
+    days = list(Day.objects.filter(leader=me).waiting().for_list()[:MOST]) if is_due else []
     context = {"dialogues": asked, "days": days}
     return render_to_string("dialogue/to_answer.html", context, request) if any(context.values()) else ""
 
