@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 _stopped: ContextVar[bool] = ContextVar("stopped", default=False)
 
@@ -12,6 +12,13 @@ def now() -> datetime:
     if _stopped.get():
         raise RuntimeError("What is kept for later must be given the moment; it may not ask for it.")
     return datetime.now(UTC)
+
+
+def today() -> date:
+    """The day it is for the organisation."""
+    from django.utils import timezone  # the library of the network asks for the time without Django
+
+    return timezone.localdate(now())
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.tokens import default_token_generator
 from django.core.validators import RegexValidator
 from django.db import DEFAULT_DB_ALIAS, models, transaction
-from django.db.models.functions import Coalesce, Lower
+from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.functional import cached_property
@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock
 from knoop.base.addresses import address
+from knoop.base.counting import count_of
 from knoop.base.images import Square
 from knoop.base.naming import folded
 from knoop.events.models import Event
@@ -52,16 +53,9 @@ class UnitQuerySet(models.QuerySet["Unit"]):
 
     def for_chart(self) -> UnitQuerySet:
         """Units with how many people work in each and how many units are right below it."""
-        people = Person.objects.present().filter(unit=models.OuterRef("pk")).order_by().values("unit")
-        below = Unit.objects.filter(above=models.OuterRef("pk")).order_by().values("above")
-        return self.annotate(
-            people_count=_number(people.annotate(n=models.Count("pk"))),
-            below_count=_number(below.annotate(n=models.Count("pk"))),
-        )
-
-
-def _number(rows: models.QuerySet[Any]) -> Coalesce:
-    return Coalesce(models.Subquery(rows.values("n")), 0)
+        people = Person.objects.present().filter(unit=models.OuterRef("pk"))
+        below = Unit.objects.filter(above=models.OuterRef("pk"))
+        return self.annotate(people_count=count_of(people, "unit"), below_count=count_of(below, "above"))
 
 
 class Unit(models.Model):
@@ -124,7 +118,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
 
     def with_count_led(self) -> PersonQuerySet:
         led = ReportingLine.objects.filter(lead=models.OuterRef("pk"), person__departure=None)
-        return self.annotate(led_count=_number(led.order_by().values("lead").annotate(n=models.Count("pk"))))
+        return self.annotate(led_count=count_of(led, "lead"))
 
     def leading(self) -> PersonQuerySet:
         """Who leads somebody, with how many."""

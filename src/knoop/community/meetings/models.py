@@ -6,11 +6,11 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from django.db import models, transaction
-from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock, markdown
 from knoop.base.addresses import address
+from knoop.base.counting import count_of
 from knoop.community.meetings import policy
 from knoop.community.meetings.verbs import Cancelled, Changed, Enrolled, MovedUp, Planned, Withdrawn
 from knoop.community.spaces.models import Space
@@ -49,11 +49,10 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
     def for_list(self, person: Person) -> MeetingQuerySet:
         """Meetings with all that a list shows of them. A field not loaded here raises."""
         here = Enrolment.objects.filter(meeting=models.OuterRef("pk"))
-        going = here.filter(is_waiting=False).order_by().values("meeting").annotate(n=models.Count("pk"))
         return (
             self.select_related("space__archival", "organiser")
             .annotate(
-                going_count=Coalesce(models.Subquery(going.values("n")), 0),
+                going_count=count_of(here.filter(is_waiting=False), "meeting"),
                 my_place=models.Subquery(here.filter(person=person).values("is_waiting")[:1]),
             )
             .fetch_mode(models.FETCH_RAISE)

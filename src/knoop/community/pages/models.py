@@ -7,7 +7,6 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import models, transaction
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -112,7 +111,7 @@ class Page(models.Model):
 
     @property
     def wants_review(self) -> bool:
-        return self.review_on is not None and self.review_on <= timezone.localdate(clock.now())
+        return self.review_on is not None and self.review_on <= clock.today()
 
     @property
     def contents(self) -> list[headings.Heading]:

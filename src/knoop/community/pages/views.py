@@ -4,7 +4,6 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from knoop.access.door import fetch, require
@@ -216,5 +215,5 @@ def confirmation(request: HttpRequest, pk: int) -> HttpResponse:
     """It is still right: ask again in half a year."""
     found = fetch(Page.objects.for_page(), request.user, pk=pk)
     require(policy.may_change(request.user, found))
-    found.confirm(request.user, timezone.localdate(clock.now()) + HALF_A_YEAR)
+    found.confirm(request.user, clock.today() + HALF_A_YEAR)
     return redirect(found)

@@ -9,13 +9,13 @@ from uuid import UUID
 
 from django.db import models, transaction
 from django.db.models import QuerySet
-from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock
 from knoop.base.addresses import address
+from knoop.base.counting import count_of
 from knoop.community.files.attachments import NONE, Attachments, Change, attach
 from knoop.community.files.models import File
 from knoop.community.posts import mentions, policy, previews
@@ -125,13 +125,11 @@ class PostQuerySet(models.QuerySet["Post"]):
 
     def for_stream(self) -> PostQuerySet:
         """Posts, newest first, with all that stream.html shows. A field not loaded here raises."""
-        # A subquery, not a join: it's counted for the twenty posts shown, not for all that could be.
-        comments = Comment.objects.filter(post=models.OuterRef("pk")).order_by().values("post")
-        count = models.Subquery(comments.annotate(n=models.Count("pk")).values("n"))
+        comments = Comment.objects.filter(post=models.OuterRef("pk"))
         # No more tables than these: with one more PostgreSQL joins all posts before it looks which are meant.
         return (
             self.select_related("author__departure", "space__archival", "preview", "acceptance")
-            .annotate(comment_count=Coalesce(count, 0))
+            .annotate(comment_count=count_of(comments, "post"))
             .order_by("-published_at", "-pk")
             .fetch_mode(models.FETCH_RAISE)
         )

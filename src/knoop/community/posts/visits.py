@@ -13,6 +13,7 @@ from django.db.models import Exists, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from knoop.base import clock
+from knoop.base.counting import count_of
 from knoop.base.written import written
 from knoop.people.models import Person
 
@@ -106,8 +107,7 @@ def new_answers(person: Person) -> Coalesce:
     later = Comment.objects.filter(post=OuterRef("pk"), published_at__gt=Subquery(read)).exclude(
         author=person
     )
-    count = later.order_by().values("post").annotate(n=models.Count("pk")).values("n")
-    return Coalesce(Subquery(count), 0)
+    return count_of(later, "post")
 
 
 def takes_part(person: Person) -> Exists:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 from django.db.models import Q
 
+from knoop.base.counting import count_of
 from knoop.community.signals import promising
 from knoop.community.signals.kinds import State
 
@@ -47,11 +48,10 @@ class SignalLists(models.QuerySet["Signal"]):
     def for_list(self) -> Self:
         """Signals with all that a card shows of them, the newest first. A field not loaded here raises."""
         supports = self.model._meta.get_field("supports").related_model._default_manager
-        here = supports.filter(signal=models.OuterRef("pk")).order_by().values("signal")
-        counted = here.annotate(n=models.Count("pk")).values("n")
+        here = supports.filter(signal=models.OuterRef("pk"))
         return (
             self.select_related("owner__departure", "raiser__departure", "space__archival", "unit")
-            .annotate(support_count=models.functions.Coalesce(models.Subquery(counted), 0))
+            .annotate(support_count=count_of(here, "signal"))
             .order_by("-raised_at", "-pk")
             .fetch_mode(models.FETCH_RAISE)
         )

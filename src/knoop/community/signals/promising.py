@@ -6,10 +6,10 @@ from datetime import date
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from knoop.base import clock, working_time
+from knoop.base import working_time
+from knoop.base.clock import today
 from knoop.community.signals.kinds import Kind
 
 ACKNOWLEDGE, TELL = "acknowledge", "tell"
@@ -53,10 +53,6 @@ def terms() -> dict[str, int]:
 
 def free_days() -> frozenset[date]:
     return frozenset(FreeDay.objects.values_list("day", flat=True))
-
-
-def today() -> date:
-    return working_time.day_of(clock.now(), timezone.get_default_timezone())
 
 
 def due(what: str, since: date | None = None) -> date:

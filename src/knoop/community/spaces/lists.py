@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Count, Exists, IntegerField, OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
+
+from knoop.base.counting import count_of
 
 if TYPE_CHECKING:
     from knoop.people.models import Person
@@ -22,8 +24,7 @@ def count_of_members(which: Q | None = None) -> Coalesce:
     # Asked so, who left is read once, not for each member.
     gone = apps.get_model("people", "Departure").objects.values("person")
     here = _memberships().filter(which or Q(), space=OuterRef("pk")).exclude(person__in=gone)
-    count = here.order_by().values("space").annotate(n=Count("pk")).values("n")
-    return Coalesce(Subquery(count, output_field=IntegerField()), 0)
+    return count_of(here, "space")
 
 
 class SpaceLists(models.QuerySet):  # type: ignore[type-arg]

@@ -11,7 +11,6 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.db.models import Count, Exists, Max, OuterRef, Q
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -125,7 +124,7 @@ def _read_signals(made: Today, aside: set[str]) -> None:
     """What has to be decided, soonest promised first; and of what was decided, what is promised soon."""
     me = made.leader
     mine = Signal.objects.visible_to(me).waiting().filter(Q(owner=me) | Q(brought_to=me))
-    soon = timezone.localdate(clock.now()) + PROMISED_WITHIN
+    soon = clock.today() + PROMISED_WITHIN
     for signal in mine.for_list().order_by("promised_on", "pk")[:50]:
         if f"signal-{signal.pk}" in aside:
             continue
@@ -207,7 +206,7 @@ def _read_story(made: Today) -> None:
     if made.unfinished is None:
         known = {one.pattern for one in stories}
         left = [pattern for pattern in Pattern if pattern not in known] or list(Pattern)
-        made.guide = GUIDES[left[timezone.localdate(clock.now()).toordinal() // 7 % len(left)]]
+        made.guide = GUIDES[left[clock.today().toordinal() // 7 % len(left)]]
 
 
 def _practice(leader: Person, aside: set[str]) -> Practice | None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.db import models
-from django.utils import timezone
 
 from knoop.base import clock
 from knoop.people.models import Person
@@ -13,12 +10,12 @@ from knoop.people.models import Person
 
 class SetAsideQuerySet(models.QuerySet["SetAside"]):
     def today(self, person: Person) -> set[str]:
-        return set(self.filter(person=person, day=_today()).values_list("key", flat=True))
+        return set(self.filter(person=person, day=clock.today()).values_list("key", flat=True))
 
     def put(self, person: Person, key: str) -> None:
         """For today; what was set aside on other days is forgotten."""
-        self.filter(person=person).exclude(day=_today()).delete()
-        self.get_or_create(person=person, key=key, day=_today())
+        self.filter(person=person).exclude(day=clock.today()).delete()
+        self.get_or_create(person=person, key=key, day=clock.today())
 
 
 class SetAside(models.Model):
@@ -33,7 +30,3 @@ class SetAside(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person_id}: {self.key}"
-
-
-def _today() -> date:
-    return timezone.localdate(clock.now())

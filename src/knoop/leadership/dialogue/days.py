@@ -6,11 +6,11 @@ from datetime import date
 from uuid import UUID
 
 from django.db import models, transaction
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock, working_time
 from knoop.base.addresses import address
+from knoop.base.clock import today
 from knoop.community.posts import mentions
 from knoop.community.signals import promising
 from knoop.events.models import Event
@@ -28,10 +28,6 @@ class DayIsTaken(Exception):
 
 class NotYet(Exception):
     """What was seen can't be told before the day, nor without words."""
-
-
-def today() -> date:
-    return timezone.localdate(clock.now())
 
 
 class DayQuerySet(models.QuerySet["Day"]):

@@ -52,7 +52,7 @@ def end_of(day: date) -> datetime:
 
 def near(last: date) -> date:
     """A last day that people can still keep and won't forget. Raises ValidationError."""
-    today = timezone.localdate(clock.now())
+    today = clock.today()
     if last < today:
         raise forms.ValidationError(_("This day has passed. Choose a later one."))
     if last > today + timedelta(days=LONGEST_OPEN):
@@ -151,7 +151,7 @@ class BeginRound(Begin):
 
     def __init__(self, data: object = None, *, person: Person) -> None:
         super().__init__(data, person=person)
-        self.fields["ends_on"].initial = timezone.localdate(clock.now()) + timedelta(days=USUALLY_OPEN)
+        self.fields["ends_on"].initial = clock.today() + timedelta(days=USUALLY_OPEN)
         for number in range(1, MOST_QUESTIONS + 1):
             self.fields[f"words_{number}"] = forms.CharField(
                 label=_("Question"), max_length=300, required=False
@@ -242,7 +242,7 @@ class BeginChallenge(Begin):
         self.fields["title"].label = _("What is the problem?")
         self.fields["text"].label = _("What have you tried, what may it cost, and who decides?")
         self.fields["text"].help_text = _("Say what is fixed, so that nobody thinks for nothing.")
-        self.fields["ends_on"].initial = timezone.localdate(clock.now()) + timedelta(days=USUALLY_OPEN)
+        self.fields["ends_on"].initial = clock.today() + timedelta(days=USUALLY_OPEN)
 
     def clean_ends_on(self) -> date:
         return near(self.cleaned_data["ends_on"])

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock
 from knoop.base.addresses import address
+from knoop.base.counting import count_of
 from knoop.community.posts import mentions
 from knoop.events.models import Event
 from knoop.leadership.dialogue import policy
@@ -99,8 +100,7 @@ class IdeaQuerySet(models.QuerySet["Idea"]):
 
 
 def _count_of(model: type[models.Model]) -> Coalesce:
-    rows = model._default_manager.filter(idea=models.OuterRef("pk")).order_by().values("idea")
-    return Coalesce(models.Subquery(rows.annotate(n=models.Count("pk")).values("n")), 0)
+    return count_of(model._default_manager.filter(idea=models.OuterRef("pk")), "idea")
 
 
 def _mine(model: type[models.Model], person: Person) -> models.QuerySet[models.Model]:

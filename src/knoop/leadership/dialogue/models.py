@@ -193,7 +193,7 @@ class Dialogue(models.Model):
 
     @property
     def is_overdue(self) -> bool:
-        return self.waits and timezone.localdate(clock.now()) > self.answer_by
+        return self.waits and clock.today() > self.answer_by
 
     @property
     def answered_in_time(self) -> bool:
@@ -246,7 +246,7 @@ class Dialogue(models.Model):
 
     def promise_result(self) -> None:
         """Once all ideas are decided on, the result is what is promised; said once, it isn't put off."""
-        today = timezone.localdate(clock.now())
+        today = clock.today()
         by = working_time.on_from(today, RESULT_WITHIN, promising.free_days())
         if Dialogue.objects.get(pk=self.pk).stage == Stage.DOING:
             Dialogue.objects.filter(pk=self.pk, decided_on=None).update(decided_on=today, answer_by=by)

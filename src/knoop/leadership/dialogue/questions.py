@@ -7,16 +7,15 @@ nobody can take it back either.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from django.db import models, transaction
-from django.db.models.functions import Coalesce
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from knoop.base import clock
+from knoop.base.clock import today
+from knoop.base.counting import count_of
 from knoop.community.posts import mentions
 from knoop.events.models import Event
 from knoop.leadership.dialogue import policy
@@ -28,10 +27,6 @@ if TYPE_CHECKING:
 
 LONGEST_QUESTION = 500  # characters
 LONGEST_REPLY = 4000
-
-
-def today() -> date:
-    return timezone.localdate(clock.now())
 
 
 class State(models.TextChoices):
@@ -50,11 +45,10 @@ class QuestionQuerySet(models.QuerySet["Question"]):
     def for_page(self, person: Person) -> QuestionQuerySet:
         """Most wanted first; of as many votes in an order that says nothing of who came first."""
         votes = Vote.objects.filter(question=models.OuterRef("pk"))
-        counted = votes.order_by().values("question").annotate(n=models.Count("pk")).values("n")
         return (
             self.select_related("asker")
             .annotate(
-                vote_count=Coalesce(models.Subquery(counted), 0),
+                vote_count=count_of(votes, "question"),
                 is_mine=models.Exists(votes.filter(person=person)),
             )
             .order_by("-vote_count", "pk")
